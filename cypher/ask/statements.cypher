@@ -1,0 +1,17 @@
+// What a speaker is reported to have said, about whom and when
+// $speaker: name, who says so, directly or quoted by another
+// $since: date or null, first day of the period; an undated event counts by the day it was reported
+// $until: date or null, the day after the last of the period
+// $unsure: boolean or null, show also what is planned, expected, possible, threatened or denied
+MATCH (s:Entity)-[r]->(o:Entity), (a:Article {id: r.article})
+WHERE $speaker IN r.speakers
+  AND (coalesce($unsure, false) OR (r.modality = 'asserted' AND NOT r.negated))
+  AND (r.date_end > date(coalesce($since, '0001-01-01'))
+       OR (r.date IS NULL AND coalesce(a.published, date('0001-01-01')) >= date(coalesce($since, '0001-01-01'))))
+  AND (r.date < date(coalesce($until, '9999-12-31'))
+       OR (r.date IS NULL AND coalesce(a.published, date('9999-12-30')) < date(coalesce($until, '9999-12-31'))))
+RETURN s.name AS subject, r.relation AS relation, o.name AS object, r.predicate AS predicate, r.date AS date,
+       r.date_end AS date_end, a.published AS reported,
+     CASE WHEN r.negated THEN 'denied, ' + r.modality ELSE r.modality END AS status,
+       [r.speakers] AS said_by, a.source AS source, r.sentence AS evidence
+ORDER BY coalesce(date, reported, date('9999-12-31')), subject, relation, object, r.id

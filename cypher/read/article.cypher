@@ -1,0 +1,3 @@
+// Whether the graph has an article
+MATCH (a:Article {id: $article})
+RETURN a.id AS id

@@ -1,0 +1,3 @@
+// The digest of each article as the graph shows it
+MATCH (a:Article)
+RETURN a.id AS id, a.digest AS digest

@@ -1,0 +1,2 @@
+// The tables that are declared already
+CALL show_tables() RETURN name

@@ -1,0 +1,130 @@
+"""Words that denote actors: nouns for people and institutions, titles, given names."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Actors:
+    """Actor nouns and titles by lemma in lower case, as kg/data/actors.toml and given_names.toml list them.
+
+    unique: institutions of which a state has one.  portfolio: "ministry", "department".
+    fields: what these are for ("defense").  led: what is named after its head ("administration").
+    titles: words that may stand before a name.  styles: those of nobility and clergy ("Prince").
+    honorifics: those that are no title at all ("Mr.").
+    passing: modifiers of one mention only ("several").  altering: those that make another office ("vice").
+    postposed: adjectives behind an office ("general").  uncounted: institutions without article ("police").
+    acting: what a capital does when it means the government.  addressing: what is done to one ("accuse").
+    droppable: nouns of organizations that go by their name without it ("Party").
+    kinds: noun of an organization -> the kinds it tells ("lender" -> bank, company).  open: those of which a bare name
+    may be one ("Brandt" may be a company, no ministry).
+    storms: words before a storm's name.  corporate: what only a company has ("shares").
+    speech: what introduces a quotation.  time: what says when ("Monday").
+    gender: noun, title or given name -> "Masc" or "Fem".
+    """
+
+    person: frozenset[str]
+    group: frozenset[str]
+    organization: frozenset[str]
+    unique: frozenset[str]
+    portfolio: frozenset[str]
+    titles: frozenset[str]
+    styles: frozenset[str]
+    honorifics: frozenset[str]
+    relational: frozenset[str]
+    fields: frozenset[str]
+    led: frozenset[str]
+    passing: frozenset[str]
+    altering: frozenset[str]
+    postposed: frozenset[str]
+    uncounted: frozenset[str]
+    acting: frozenset[str]
+    addressing: frozenset[str]
+    droppable: frozenset[str]
+    storms: frozenset[str]
+    kinds: dict[str, frozenset[str]]
+    open: frozenset[str]
+    corporate: frozenset[str]
+    speech: frozenset[str]
+    time: frozenset[str]
+    abbreviations: dict[str, str]
+    gender: dict[str, str]
+
+    def denotes(self, noun: str) -> bool:
+        """Whether the noun is one of actors: "minister", "army", not "meeting"."""
+        return noun in self.person or noun in self.group or noun in self.organization
+
+    def is_title(self, word: str) -> bool:
+        """Whether the word may be (part of) a title before a name: "Gen.", "Minister", "spokeswoman".
+
+        >>> load_actors().is_title("Gen.")
+        True
+        """
+        word = word.lower().rstrip(".")
+        return word in self.titles or word in self.person
+
+    def office(self, word: str) -> str:
+        """The word in full, one for its forms by sex: "Gen." -> "general", "spokeswoman" -> "spokesperson"."""
+        word = word.lower().rstrip(".").removeprefix("ex-")
+        return self.abbreviations.get(word, word)
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("kg.data").joinpath(name).read_text(encoding="utf-8"))
+
+
+def _words(*lists: str) -> frozenset[str]:
+    return frozenset(word for text in lists for word in text.split())
+
+
+def _kinds(table: dict[str, str]) -> dict[str, frozenset[str]]:
+    """Nouns and the kinds under which they are listed."""
+    nouns = _words(*table.values())
+    return {noun: frozenset(kind for kind, text in table.items() if noun in text.split()) for noun in nouns}
+
+
+def _single(organization: dict[str, list[str]]) -> list[str]:
+    """The institutions that one word denotes: "army", "ministry"."""
+    return [name for name in organization["unique"] + organization["portfolio"] if " " not in name]
+
+
+@cache
+def load_actors() -> Actors:
+    """The actor words of kg/data, read once."""
+    data, given = _read("actors.toml"), _read("given_names.toml")
+    gender = dict.fromkeys(given["masculine"].split(), "Masc") | dict.fromkeys(given["feminine"].split(), "Fem")
+    gender |= dict.fromkeys(data["gender"]["masculine"].split(), "Masc")
+    gender |= dict.fromkeys(data["gender"]["feminine"].split(), "Fem")
+    return Actors(
+        person=_words(*data["person"].values()),
+        group=_words(data["group"]["nouns"]),
+        organization=_words(data["organization"]["nouns"]) | frozenset(_single(data["organization"])),
+        unique=frozenset(data["organization"]["unique"]),
+        portfolio=frozenset(data["organization"]["portfolio"]),
+        titles=_words(*data["title"].values()),
+        styles=_words(data["title"]["honorific"]),
+        honorifics=_words(data["gender"]["address"]),
+        fields=_words(data["organization"]["fields"]),
+        led=_words(data["organization"]["led"]),
+        relational=_words(data["relational"]["nouns"]),
+        passing=_words(data["modifier"]["passing"]),
+        altering=_words(data["modifier"]["altering"]),
+        postposed=_words(data["modifier"]["postposed"]),
+        uncounted=_words(data["group"]["uncounted"]),
+        acting=_words(data["metonymy"]["verbs"]),
+        addressing=_words(data["metonymy"]["addressing"]),
+        droppable=_words(data["name"]["droppable"]),
+        kinds=_kinds(data["kind"]),
+        open=_words(data["name"]["open"]),
+        storms=_words(data["name"]["storms"]),
+        corporate=_words(data["name"]["corporate"]),
+        speech=_words(data["speech"]["verbs"]),
+        time=_words(data["time"]["nouns"]),
+        abbreviations=data["abbreviation"],
+        gender=gender,
+    )

@@ -1,0 +1,58 @@
+"""Names and the descriptions beside them: "Kurilla, the head of CENTCOM", "Iran's president, Ebrahim Raisi"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.annotate.actors import Actors
+from kg.annotate.chains import Chains
+from kg.annotate.phrases import Phrase, next_word
+from kg.types import Kind
+
+ARGUMENTS = frozenset({"nsubj", "obj", "obl", "conj"})
+BROKEN = frozenset({"dep", "parataxis", "list"})
+
+
+def link_appositions(phrases: Sequence[Phrase], chains: Chains, actors: Actors) -> None:
+    """A description joins the name it stands beside; where the tree puts it beside two, the nearer one."""
+    at = {i: phrase for phrase in phrases for i in range(phrase.start, phrase.end)}
+    nearest: dict[Phrase, Phrase] = {}
+    for name, description in _beside(phrases, at):
+        if (name.form, description.form) == ("name", "description") and fits(description, name, actors):
+            rival = nearest.get(description, name)
+            nearest[description] = min(name, rival, key=lambda other: abs(other.start - description.start))
+    for description, name in nearest.items():
+        chains.join(name, description)
+
+
+def _beside(phrases: Sequence[Phrase], at: dict[int, Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
+    """Pairs in apposition, the name first if one is a name, and names with each title the tree holds as a phrase."""
+    for phrase in phrases:
+        other = at.get(phrase.head.head.i)
+        if other is not None and other is not phrase and phrase.head.dep_ in ("appos", "flat"):
+            yield (other, phrase) if other.form == "name" else (phrase, other)
+        if phrase.title_start is not None:
+            titles = (at[i] for i in range(phrase.title_start, phrase.start) if i in at and at[i].head.i == i)
+            yield from ((phrase, title) for title in titles)
+        before = at.get(phrase.start - 1) or at.get(phrase.start - 2)
+        if before is not None and before.form == "description" and _adjoins(before, phrase):
+            yield phrase, before
+
+
+def _adjoins(description: Phrase, name: Phrase) -> bool:
+    """Whether a name follows its description at once ("the bloc ECOWAS"), or behind a comma where the tree breaks."""
+    one_phrase = name.head.head in (description.head, description.head.head)
+    if description.end == name.start:
+        return one_phrase and name.head.dep_ not in ARGUMENTS and not description.plural
+    return next_word(description) == "," and name.head.dep_ in BROKEN and name.form == "name"
+
+
+def fits(description: Phrase, name: Phrase, actors: Actors) -> bool:
+    """Whether the noun can be said of the named: a person noun of a person, a collective noun of an organization."""
+    if description.plural:
+        return name.kind is Kind.GROUP
+    if name.kind is Kind.PERSON:
+        agree = not (description.gender and name.gender and description.gender != name.gender)
+        return agree and description.noun in actors.person
+    collective = description.noun in actors.organization or description.noun in actors.group
+    return name.kind in (Kind.ORGANIZATION, Kind.GROUP) and collective

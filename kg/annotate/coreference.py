@@ -1,0 +1,34 @@
+"""Who is who within an article: mentions of one actor in a chain; what is not sure is in no chain.
+
+The sieves go from sure to less sure, after Raghunathan et al., "A multi-pass sieve for coreference resolution"
+(EMNLP 2010): equal and short names, appositions, descriptions by title, pronouns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg.annotate.actors import Actors
+from kg.annotate.appositions import link_appositions
+from kg.annotate.chains import Chains
+from kg.annotate.definites import link_descriptions
+from kg.annotate.name_links import link_names
+from kg.annotate.phrases import Phrase
+from kg.annotate.pronouns import link_pronouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find_chains(doc: Doc, phrases: Sequence[Phrase], actors: Actors) -> tuple[tuple[Phrase, ...], ...]:
+    """Chains of coreferring mentions, by first mention, each in text order.
+
+    A surname that two persons share, a description that fits two actors and a pronoun that could mean either stay out.
+    """
+    chains = Chains(phrases)
+    link_names([phrase for phrase in phrases if phrase.named], chains, actors)
+    link_appositions(phrases, chains, actors)
+    link_descriptions(phrases, chains, actors)
+    link_pronouns(doc, phrases, chains, actors)
+    return chains.all()

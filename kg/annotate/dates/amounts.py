@@ -1,0 +1,136 @@
+"""Time expressions without a place in the calendar: durations, repetitions, times of day, and mere references."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from kg.annotate.dates.days import Days, holding, moved
+from kg.annotate.dates.lexicon import lexicon, month_number, number, pattern, period, unit_name, weekday_number
+from kg.annotate.dates.reading import PUBLISHED, Reading, Situation, words
+
+_BACK, _AHEAD = ("past", "last"), ("next", "coming")
+_AGE_BEFORE = re.compile(r"\b(?:aged?|age of)\s+(?:\d+\s*[-–]\s*)?$", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"(?:\s|-)(?:old|of age)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+
+
+def duration(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "two days", "three-month", "the past five years", "several hours", "years".
+
+    Only those that reach back from, or ahead of, the day of publication have days.
+    """
+    unit = unit_name(match["anyunit"])
+    if _counts_no_time(match, unit, situation):
+        return None
+    if not words(match, "number"):
+        return Reading(period("X", unit))
+    count = number(words(match, "number"))
+    which = words(match, "which")
+    days = _reach(situation, unit, int(count), which) if which and count == int(count) else None
+    return Reading(period(f"{count:g}", unit), days, PUBLISHED if days else None)
+
+
+def _counts_no_time(match: re.Match[str], unit: str, situation: Situation) -> bool:
+    """Whether it is an age ("10 years old"), a rank ("a second"), a fraction ("one-quarter") or a year ("2018 day")."""
+    count, singular = words(match, "number"), words(match, "anyunit") == unit
+    if _AGE_AFTER.match(situation.after) or _AGE_BEFORE.search(situation.before):
+        return True
+    if not count and pattern(r"<number>(?: |-)$").search(situation.before):
+        return True  # the rest of what was refused with its number
+    if unit == "second":
+        return count in ("", "a")
+    if unit == "quarter" and ("-" in match[0] or situation.after.lstrip().startswith("of ")):
+        return True
+    return singular and bool(_YEAR.fullmatch(count))
+
+
+def half(match: re.Match[str], _: Situation) -> Reading | None:
+    """As in "half an hour", "half a century"."""
+    unit = unit_name(match["unit"])
+    value = period("1.5", unit) if words(match, "and") else lexicon()["units"][unit].get("half")
+    return Reading(value) if value else None
+
+
+def past_unit(match: re.Match[str], situation: Situation) -> Reading:
+    """As in "the past year", "the next month": one unit long, up to or from the day of publication."""
+    unit = unit_name(match["unit"])
+    days = _reach(situation, unit, 1, words(match, "which"))
+    return Reading(period("1", unit), days, PUBLISHED if days else None)
+
+
+def every(match: re.Match[str], _: Situation) -> Reading:
+    """As in "every Monday", "each year", "every two weeks", "Sundays"."""
+    if words(match, "weekday"):
+        return Reading(f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
+    if words(match, "month"):
+        return Reading(f"XXXX-{month_number(match['month']):02d}")
+    if words(match, "season"):
+        return Reading(f"XXXX-{lexicon()['seasons'][match['season'].lower()]['code']}")
+    if words(match, "daypart"):
+        return Reading(f"XXXX-XX-XXT{lexicon()['day_parts'][match['daypart'].lower()]}")
+    if match[0].lower() == "weekends":
+        return Reading("XXXX-WXX-WE")
+    count = 2.0 if words(match, "other") else number(words(match, "number") or "one")
+    return Reading(period(f"{count:g}", unit_name(match["anyunit"])))
+
+
+def frequency(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "daily", "annually"; not in names such as "Daily Mail"."""
+    begins = situation.phrase.start == 0 or situation.phrase[0].is_sent_start
+    if match[0][0].isupper() and (not begins or situation.after[1:2].isupper()):
+        return None
+    return Reading(lexicon()["frequencies"][match[0].lower()])
+
+
+def reference(match: re.Match[str], _: Situation) -> Reading:
+    """As in "now", "recently", "the future"."""
+    phrase = words(match, "reference")
+    return Reading(next(value for value, phrases in lexicon()["references"].items() if phrase in phrases))
+
+
+def past_reference(_: re.Match[str], __: Situation) -> Reading:
+    """As in "the past", "recent years"."""
+    return Reading("PAST_REF")
+
+
+def future_reference(_: re.Match[str], __: Situation) -> Reading:
+    """As in "the coming days", "the months ahead"."""
+    return Reading("FUTURE_REF")
+
+
+def time_of_day(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "3 p.m.", "15:30 GMT", "noon"; of a day that the sentence names, else of a day left open."""
+    clock = _clock(match)
+    if clock is None:
+        return None
+    today = situation.published
+    return Reading(f"{today.isoformat() if today else 'XXXX-XX-XX'}T{clock}")
+
+
+def _clock(match: re.Match[str]) -> str | None:
+    """Hours and minutes as TIMEX3 writes them, of 24 hours."""
+    if words(match, "word"):
+        return {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[words(match, "word")]
+    hour, minute = int(number(match["hour"])), int(words(match, "minute") or 0)
+    half_day = words(match, "half")[:1]
+    if half_day:
+        hour = hour % 12 + (12 if half_day == "p" else 0)
+    return f"{hour:02d}:{minute:02d}" if hour < 25 and minute < 60 else None
+
+
+def _reach(situation: Situation, unit: str, count: int, which: str) -> Days | None:
+    """So many units up to and with the day of publication, or from that day on."""
+    today = situation.published
+    if today is None or which not in (*_BACK, *_AHEAD) or unit not in ("day", "week", *_MONTHS):
+        return None
+    back = which in _BACK
+    if unit in ("day", "week"):
+        span = timedelta(count * (7 if unit == "week" else 1))
+        return (
+            Days(today - span, today + timedelta(1), unit) if back else Days(today, today + span + timedelta(1), unit)
+        )
+    far = moved(holding(today, "month"), (-1 if back else 1) * count * _MONTHS[unit]).start
+    far = far.replace(day=min(today.day, 28))
+    return Days(far, today + timedelta(1), unit) if back else Days(today, far + timedelta(1), unit)

@@ -1,0 +1,104 @@
+"""Time expressions that name a part of the calendar: weekdays, holidays, seasons, quarters and halves."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kg.annotate.dates.days import holding, moved, timex3
+from kg.annotate.dates.holidays import holiday
+from kg.annotate.dates.lexicon import lexicon, weekday_number
+from kg.annotate.dates.reading import PUBLISHED, Reading, Situation, counted, words
+from kg.annotate.dates.years import LAST, nearest, of_year, year_of
+
+
+def weekday(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "Monday", "last Friday", "Wednesday night".
+
+    A bare weekday is the latest such day up to the day of publication, or with a verb that looks ahead the next one
+    from that day on. "last" is the latest before that day, "next" that of the following week.
+    """
+    if re.search(r"\bthe\s$", situation.before, re.IGNORECASE) and re.match(r"\s[A-Z][a-z]", situation.after):
+        return None  # "the Sunday Times"
+    name, which = match["weekday"], words(match, "which")
+    place, part = weekday_number(name), words(match, "daypart")
+    suffix = f"T{lexicon()['day_parts'][part.lower()]}" if part else ""
+    if situation.published is None:
+        return Reading(f"XXXX-WXX-{place + 1}{suffix}")
+    ago = (situation.published.weekday() - place) % 7
+    if which in LAST:
+        steps = -(ago or 7)
+    elif which in ("next", "coming"):
+        steps = 7 - situation.published.weekday() + place if which == "next" else 7 - ago
+    elif which == "this":
+        steps = place - situation.published.weekday()
+    else:
+        steps = (7 - ago) % 7 if situation.tense in ("present", "future") else -ago
+    days = moved(holding(situation.published, "day"), steps)
+    return Reading(timex3(days) + suffix, days, PUBLISHED)
+
+
+def named_day(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "Christmas", "Easter 2024", "last Thanksgiving": of the year that the tense makes the nearest."""
+    name = match["holiday"].replace("’", "'")
+    name = next(each for each in lexicon()["holidays"] if each.lower() == " ".join(name.lower().split()))
+    year = year_of(match, situation)
+    if year:
+        return of_year(holding(holiday(name, year[0]), "day"), year)
+    rule = lexicon()["holidays"][name]
+    open_value = f"XXXX-{rule['month']:02d}-{rule['day']:02d}" if "day" in rule else None
+    return nearest(situation, lambda each: holding(holiday(name, each), "day"), open_value)
+
+
+def season(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "spring 2024", "last summer", "in the fall". Which December "winter 2024" begins in is left open."""
+    rule = lexicon()["seasons"][words(match, "season")]
+    which, year = words(match, "which"), year_of(match, situation)
+    if year:
+        if rule["code"] == "WI":
+            return Reading(f"{year[0]}-WI")
+        return of_year(holding(date(year[0], rule["month"], 1), "season"), year)
+    if (
+        not which
+        and not words(match, "part")
+        and not re.search(r"\b(?:in|since|until|by|during|of)(?: the)?\s+$", situation.before)
+    ):
+        return None
+    if situation.published is None:
+        return Reading(f"XXXX-{rule['code']}")
+    here = holding(situation.published, "season")
+    steps = {"last": range(-1, -5, -1), "past": range(-1, -5, -1), "next": range(1, 5), "this": range(-1, 3)}
+    ahead = range(0, 4) if situation.tense == "future" else range(0, -4, -1)
+    return counted(next(d for n in steps.get(which, ahead) if (d := moved(here, n)).start.month == rule["month"]))
+
+
+def quarter(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "the third quarter of 2023", "Q3", "last year's first half"; without a year the nearest by tense."""
+    place = number_of(match["ordinal"])
+    unit = "half" if words(match, "unit").startswith("h") else "quarter"
+    months = 3 if unit == "quarter" else 6
+    if place * months > 12:
+        return None
+    year = year_of(match, situation) or _year_before(match, situation)
+    if year:
+        return of_year(holding(date(year[0], place * months, 1), unit), year)
+    reading = nearest(
+        situation, lambda each: holding(date(each, place * months, 1), unit), f"XXXX-{unit[0].upper()}{place}"
+    )
+    # A half without a year is as often that of a match as that of a year.
+    return Reading(reading.timex3) if unit == "half" else reading
+
+
+def number_of(word: str) -> int:
+    """1 to 4, of "Q3", "third" or "3rd"."""
+    return int(word) if word.isdigit() else int(lexicon()["ordinals"][word.lower()])
+
+
+def _year_before(match: re.Match[str], situation: Situation) -> tuple[int, str | None] | None:
+    """The year of "last year's third quarter" and "1989's first half"."""
+    led = re.search(r"\b(?:(last|this|next) year|((?:19|20)\d\d))['’]s\s+(?:\w+\s+)?$", situation.before, re.IGNORECASE)
+    if led and led[2]:
+        return int(led[2]), None
+    if led and situation.published:
+        return situation.published.year + {"last": -1, "this": 0, "next": 1}[led[1].lower()], PUBLISHED
+    return None

@@ -1,0 +1,85 @@
+"""Which year a date without one belongs to, and the words around a unit that belong to the expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from kg.annotate.dates.days import Days, timex3
+from kg.annotate.dates.lexicon import month_number, pattern
+from kg.annotate.dates.reading import PUBLISHED, Reading, Situation, counted, full, words
+
+PART = (
+    r"(?P<part>(?:the )?(?:very )?(?:end|beginning|start|middle|close|rest|remainder|course|turn) of (?:the )?"
+    r"|(?:the )?(?:early|late|mid|earlier|later)(?: in (?:the )?| |-))"
+)
+"""What may stand before a unit as part of the expression: "late last year", "the end of 2023", "earlier in April"."""
+
+OF_YEAR = r"(?:(?:,? |,)(?:of )?(?:fiscal )?<year>|,? (?:of )?(?P<shift>last|this|next) year)"
+"""A year after a month, a quarter and the like."""
+
+_JUST_BEEN = timedelta(45)
+LAST = ("last", "past", "previous")
+NEXT = ("next", "coming", "following")
+
+
+def year_of(match: re.Match[str], situation: Situation) -> tuple[int, str | None] | None:
+    """The year that an expression names outright or as "last year", and what it is counted from."""
+    if words(match, "year"):
+        return int(words(match, "year")), None
+    if words(match, "shift") and situation.published:
+        return situation.published.year + {"last": -1, "this": 0, "next": 1}[words(match, "shift")], PUBLISHED
+    return None
+
+
+def year_shared(month: int, situation: Situation) -> tuple[int, None] | None:
+    """The year that the end of a range names for its beginning: 2023 for "March" in "from March to May 2023"."""
+    end = pattern(r"(?: ?[-–] ?| (?:to|and|or|until|through) )<month>(?: <day>)?,? <year>").match(situation.after)
+    if end is None:
+        return None
+    return int(end["year"]) - (month > month_number(end["month"])), None
+
+
+def of_year(days: Days, year: tuple[int, str | None]) -> Reading:
+    """A reading counted from what its year was counted from."""
+    return counted(days, year[1]) if year[1] else full(days)
+
+
+def nearest(situation: Situation, in_year: Callable[[int], Days], open_value: str | None) -> Reading:
+    """The instance of a yearly date that the tense makes the nearest to the day of publication.
+
+    Past: the latest that has begun. Future: the first that has not ended, or no days when one has just been:
+    "set for March" in April may tell of a plan that has passed. Else: the one with the nearer middle.
+    open_value: the TIMEX3 value when the article has no day of publication.
+    """
+    today = situation.published
+    if today is None:
+        return Reading(open_value)
+    days = [each for year in range(today.year - 4, today.year + 5) if (each := _or_none(in_year, year))]
+    if not days:
+        return Reading()
+    if situation.tense == "past":
+        return counted(max((each for each in days if each.start <= today), key=lambda each: each.start))
+    if situation.tense == "future":
+        return _coming(days, today)
+    return counted(min(days, key=lambda each: abs(_middle(each).toordinal() - today.toordinal())))
+
+
+def _coming(days: list[Days], today: date) -> Reading:
+    last = max((each for each in days if each.end <= today), key=lambda each: each.end)
+    if today - last.end < _JUST_BEEN:
+        return Reading(timex3(last))
+    return counted(min((each for each in days if each.end > today), key=lambda each: each.start))
+
+
+def _or_none(in_year: Callable[[int], Days], year: int) -> Days | None:
+    """The instance of one year; 29 February has none in most."""
+    try:
+        return in_year(year)
+    except ValueError:
+        return None
+
+
+def _middle(days: Days) -> date:
+    return days.start + (days.end - days.start) / 2

@@ -1,0 +1,43 @@
+"""Loading a language pipeline: the bundled one, or any installed spaCy pipeline for English."""
+
+from importlib.resources import as_file, files
+
+import spacy
+from spacy.language import Language
+
+# Importing the modules registers their components with spaCy.
+from kg.annotate import encoder, entities, labels, sentences  # noqa: F401
+from kg.errors import PipelineError
+
+BUNDLED = "en_kg_news"
+
+
+def load(name: str | None = None, *, threads: int = 1) -> Language:
+    """The bundled pipeline, or an installed English one by its name; trees come as Universal Dependencies from any.
+
+    threads: sentences read at the same time by the bundled pipeline; the result is the same for any number.
+    Raises `PipelineError` when there is no such pipeline, or it is not for English, or does not parse.
+    """
+    if name is None or name == BUNDLED:
+        with as_file(files("kg") / "data" / BUNDLED) as path:
+            if not (path / "meta.json").exists():
+                raise PipelineError(f"{path}: the bundled pipeline is missing. Reinstall kg.")
+            return spacy.load(path, config={"components.kg_encoder.threads": threads})
+    return _installed(name)
+
+
+def _installed(name: str) -> Language:
+    """An installed pipeline; ClearNLP labels are rewritten after its own components."""
+    try:
+        nlp = spacy.load(name)
+    except OSError:
+        advice = f"Run: python -m spacy download {name}"
+        raise PipelineError(f"{name}: no such spaCy pipeline is installed. {advice}") from None
+    advice = "Name an English pipeline with a parser, such as en_core_web_sm."
+    if nlp.lang != "en":
+        raise PipelineError(f"{name}: reads {nlp.lang!r}, kg reads English. {advice}")
+    if "parser" not in nlp.pipe_names:
+        raise PipelineError(f"{name}: has no parser, kg needs trees. {advice}")
+    if "nsubjpass" in nlp.pipe_labels["parser"]:  # ClearNLP's name for a passive subject; UD has nsubj:pass
+        nlp.add_pipe("kg_labels", last=True)
+    return nlp

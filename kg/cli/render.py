@@ -1,0 +1,65 @@
+"""`kg render`: the network as one HTML file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.common import (
+    DEFAULT_STORE,
+    AboutOption,
+    CategoryOption,
+    SinceOption,
+    StoreOption,
+    UntilOption,
+    say,
+)
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+def render(
+    *,
+    out: Annotated[Path, typer.Option("--out", help="The file to write.", metavar="FILE")] = Path("graph.html"),
+    store: StoreOption = DEFAULT_STORE,
+    about: AboutOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    category: CategoryOption = None,
+    max_edges: Annotated[int, typer.Option("--max", min=1, help="At most so many edges.")] = 2000,
+    concepts: Annotated[bool, typer.Option("--concepts", help="Show things and statements too.")] = False,
+    positions: Annotated[bool, typer.Option("--positions", help="Show who holds which position too.")] = False,
+) -> None:
+    """Write the network as one HTML page that opens without a network."""
+    from kg.ask.network import network
+    from kg.store import open_store
+    from kg.vocabulary import load_vocabulary
+
+    with open_store(store, load_vocabulary(), read_only=True) as graph:
+        found = network(
+            graph,
+            about=about,
+            since=since,
+            until=until,
+            category=category,
+            max_edges=max_edges,
+            concepts=concepts,
+            positions=positions,
+        )
+    write_page(found, out, title=f"Who did what to whom: {about or Path(store).stem}")
+    say(f"{out.absolute()}: {found.number_of_nodes()} entities, {found.number_of_edges()} reports.")
+
+
+def write_page(found: nx.MultiDiGraph, out: Path, *, title: str) -> None:
+    """Write the page of a network. Raises KgError when the file cannot be written."""
+    from kg.render.page import page
+
+    note = f"{found.number_of_nodes()} entities, {found.number_of_edges()} reports"
+    try:
+        out.write_text(page(found, title=title, note=note), encoding="utf-8")
+    except OSError as error:
+        raise KgError(f"{out}: cannot be written ({error.strerror}). Name another file with --out.") from error

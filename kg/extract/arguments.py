@@ -1,0 +1,238 @@
+"""Arguments of a verb by what they do in the event, not by where the grammar puts them.
+
+Universal Dependencies v2; the agent of a passive is its "subject", the patient its "object".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.subjects import (
+    antecedent,
+    base,
+    belongs_to_verb,
+    by_agent,
+    child,
+    is_passive,
+    last_child,
+    surface_subject,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass")
+UNMARKED = ("obl:unmarked", "obl:tmod", "obl:npmod")
+# Heads of bare adverbial relatives, "the day they met": the noun is no object (Quirk et al. 1985, 17.18).
+ADVERBIAL_HEADS = frozenset({"time", "day", "night", "week", "month", "year", "moment", "way", "reason", "place"})
+# In front of the subject these set the scene: "On its site, the firm …", "For Peru, the deal …".
+SCENE = frozenset({"on", "to", "for", "over", "about", "against"})
+# Whoever these bring in takes part in the event, not in the phrase before: "talks on trade with Peru".
+PARTNERS = frozenset({"with", "between", "by"})
+# "A, along with B": said of B too (quasi-coordinators, Quirk et al. 1985, 13.103).
+QUASI_COORDINATORS = frozenset({"along with", "together with", "as well as", "alongside"})
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Argument:
+    """A participant of a predicate: its role and the head of its phrase.
+
+    role: "subject", "object", "indirect", "clause" (complement clause), "possessive" ("Israel's strike"),
+    "adjective" ("Israeli strike"), "compound" ("U.S. strike", "drone strike"), or the preposition in lower case
+    ("with", "to", "on", "between", "ahead of"). The agent is the subject, the patient the object, also of a passive.
+    """
+
+    role: str
+    token: Token
+
+
+def arguments(verb: Token) -> tuple[Argument, ...]:
+    """Arguments of a verb, agent first, then patient, recipient, complement clauses and prepositional phrases.
+
+    "Zahedi was killed by Israel in Damascus" -> subject Israel, object Zahedi, in Damascus.
+    """
+    core = _passive_core(verb) if is_passive(verb) else _active_core(verb)
+    return (*core, *_clauses(verb), *_obliques(verb))
+
+
+def preposition(token: Token) -> str:
+    """Preposition of a phrase in lower case, multiword ones whole: "ahead of", "because of"; "" without one."""
+    words: list[Token] = []
+    # A parser may leave the preposition with the title: "[from] President Kim".
+    title = child(token, "nmod:desc")
+    for case in (*(title.children if title is not None else ()), *token.children):
+        if case.dep_ != "case" or case.i > token.i or case.tag_ == "POS":
+            continue
+        if words and case.i != words[-1].i + 1:
+            if case.lower_ == "of":
+                continue  # "with Secretary [of] State Kim"
+            words = []  # a preposition of the phrase before: "[with] officers in a strike"
+        words.extend((case, *(t for t in case.children if t.dep_ == "fixed")))
+    return " ".join(word.lower_ for word in words or _of_later_member(token) or _misplaced(token))
+
+
+def _of_later_member(token: Token) -> list[Token]:
+    """Preposition of a coordination that a parser hung on a later member: "[with] Kim and other officials"."""
+    members = (t for t in token.rights if t.dep_ == "conj")
+    return [t for member in members for t in member.lefts if t.dep_ == "case" and t.i < token.i]
+
+
+def _misplaced(token: Token) -> Sequence[Token]:
+    """Preposition right before a phrase that a parser hung on the next one: "[along with] officers in a raid"."""
+    first = token.left_edge.i
+    if base(token) != "obl" or token.dep_ in UNMARKED or first == 0:
+        return ()
+    before = token.doc[first - 1]
+    if before.dep_ != "case" or before.tag_ != "IN" or before.head.i <= token.i:
+        return ()
+    adverb = token.doc[first - 2] if first > 1 else before
+    return (adverb, before) if f"{adverb.lower_} {before.lower_}" in QUASI_COORDINATORS else (before,)
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """The token and all that is coordinated with it, in text order: "A, B and C", "A, along with B".
+
+    A name that follows its title closely passes its conjuncts on: "President A and Chancellor B".
+    """
+    found = [token]
+    for member in found:
+        beside = (t for t in member.children if t.dep_ in ("appos", "flat"))
+        names = [t for t in beside if not any(word.is_punct for word in t.doc[member.i : t.i])]
+        found.extend(t for name in names for t in name.children if t.dep_ == "conj" and t.pos_ == "PROPN")
+        found.extend(t for t in member.children if _is_member(t))
+        found.extend(_companions(member))
+    return tuple(sorted(found, key=lambda t: t.i))
+
+
+def _is_member(conjunct: Token) -> bool:
+    return conjunct.dep_ == "conj" and conjunct.pos_ not in ("VERB", "AUX") and not belongs_to_verb(conjunct)
+
+
+def _companions(member: Token) -> Iterator[Token]:
+    """What a quasi-coordinator adds: "A, along with B", "A, together with B"."""
+    for dependent in member.children:
+        if base(dependent) in ("nmod", "obl") and preposition(dependent) in QUASI_COORDINATORS:
+            yield dependent
+        elif dependent.dep_ == "advmod":
+            yield from (a.token for a in _after_adverb(dependent) if a.role in QUASI_COORDINATORS)
+
+
+def _active_core(verb: Token) -> Iterator[Argument]:
+    subject, patient = surface_subject(verb), _object(verb)
+    if subject is not None:
+        yield Argument("subject", subject)
+    if patient is not None and patient != subject:
+        yield Argument("object", patient)
+    recipient = _recipient(verb, patient)
+    if recipient is not None:
+        yield Argument("indirect", antecedent(recipient))
+
+
+def _recipient(verb: Token, patient: Token | None) -> Token | None:
+    """Indirect object beside a direct one; before a sum of money parsers call both direct: "paid [Kim] $60"."""
+    if patient is not None and patient.pos_ == "SYM":
+        return child(verb, "iobj") or next((t for t in verb.rights if t.dep_ == "obj" and t.i < patient.i), None)
+    return child(verb, "iobj") if child(verb, "obj") is not None else None
+
+
+def _passive_core(verb: Token) -> Iterator[Argument]:
+    """By-phrase as subject, surface subject as object; as recipient when an object stays behind ("was given X")."""
+    agent, patient, left = by_agent(verb), surface_subject(verb), child(verb, "obj")
+    if agent is not None:
+        yield Argument("subject", antecedent(agent))
+    if left is not None:
+        yield Argument("object", antecedent(left))
+    if patient is not None and patient != agent:
+        yield Argument("object" if left is None else "indirect", patient)
+
+
+def _object(verb: Token) -> Token | None:
+    """Direct object: its own, the one addressed ("told him"), one shared with the first conjunct, or a relative gap."""
+    own = last_child(verb, "obj") or child(verb, "iobj")
+    if own is not None:
+        return antecedent(own)
+    if verb.dep_ == "conj":
+        shared = child(verb.head, "obj")
+        if shared is not None and shared.i > verb.i:
+            return antecedent(shared)
+    return _gap(verb)
+
+
+def _gap(verb: Token) -> Token | None:
+    """Noun that a relative clause without relative pronoun leaves a hole for: "the man Israel killed"."""
+    clause = verb
+    while clause.dep_ == "xcomp":
+        clause = clause.head
+    if clause.dep_ != "acl:relcl" or child(verb, "xcomp", "ccomp") is not None or child(clause, "obj") is not None:
+        return None
+    own = child(clause, "nsubj")
+    inner = [t for t in clause.subtree if antecedent(t) == clause.head and t != clause.head]
+    if own is None or inner or any(t.dep_ == "obl" and t.pos_ == "ADP" for t in verb.children):
+        return None
+    return None if clause.head.lemma_.lower() in ADVERBIAL_HEADS else clause.head
+
+
+def _clauses(verb: Token) -> Iterator[Argument]:
+    for dependent in verb.children:
+        if dependent.dep_ in CLAUSES and dependent.i > verb.i:
+            yield Argument("clause", dependent)
+
+
+def _obliques(verb: Token) -> Iterator[Argument]:
+    """Prepositional phrases of the verb, and those it shares with the first conjunct when they follow both."""
+    shared = verb.head.children if verb.dep_ == "conj" else ()
+    agent = by_agent(verb) if is_passive(verb) else None
+    subject = surface_subject(verb)
+    for dependent in (*verb.children, *(t for t in shared if t.i > verb.i)):
+        if dependent.dep_ == "advmod":
+            yield from _after_adverb(dependent)
+        if base(dependent) != "obl" or dependent.dep_ in UNMARKED or dependent == subject:
+            continue
+        role = preposition(dependent)
+        if role in QUASI_COORDINATORS:
+            yield Argument(_joined(verb, dependent) or role, antecedent(dependent))
+        elif dependent.pos_ == "ADP" and verb.dep_ == "acl:relcl":
+            yield Argument(dependent.lower_, verb.head)
+        elif role and dependent != agent and not (role in SCENE and _is_fronted(dependent)):
+            yield Argument(role, antecedent(dependent))
+            yield from stacked(dependent)
+
+
+def _joined(verb: Token, companion: Token) -> str | None:
+    """Role that a companion shares: "killed along with aides" the patient's, "met Kim, along with Lee" Kim's.
+
+    After an object of another kind it is open: "visited Rome along with Lee".
+    """
+    patient = child(verb, "obj")
+    if is_passive(verb):
+        return "object"
+    if patient is None or companion.i < verb.i:
+        return "subject"
+    return "object" if patient.ent_type_ and patient.ent_type_ == companion.ent_type_ else None
+
+
+def _is_fronted(oblique: Token) -> bool:
+    """Whether a phrase stands before the subject of its clause."""
+    subject = child(oblique.head, "nsubj", "nsubj:pass")
+    return subject is not None and oblique.i < subject.i
+
+
+def stacked(phrase: Token) -> Iterator[Argument]:
+    """Partners that a parser hangs on the phrase before them: "spoke by phone [with B]", "a call on aid [with B]".
+
+    An agent only behind a name or "of": in "a protest against abuses by B" he is that of the abuses.
+    """
+    for dependent in phrase.children:
+        role = preposition(dependent) if dependent.dep_ == "nmod" else ""
+        if role in PARTNERS and (role != "by" or phrase.pos_ == "PROPN" or preposition(phrase) == "of"):
+            yield Argument(role, antecedent(dependent))
+
+
+def _after_adverb(adverb: Token) -> Iterator[Argument]:
+    """Phrases whose preposition is made with an adverb: "ahead of the talks", "away from the border"."""
+    for dependent in adverb.children:
+        if dependent.dep_ == "obl" and dependent.i > adverb.i and (role := preposition(dependent)):
+            yield Argument(f"{adverb.lower_} {role}", antecedent(dependent))

@@ -1,0 +1,116 @@
+"""What a frame looks at inside a complement clause or a noun phrase.
+
+Universal Dependencies v2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments import arguments, conjuncts
+from kg.extract.events import noun_arguments
+from kg.extract.predicates import Argument, Predicate, find_predicates
+from kg.extract.subjects import child
+from kg.types import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from spacy.tokens import Token
+
+    from kg.vocabulary import Vocabulary
+
+    KindOf = Callable[[Token], Kind | None]
+
+_FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_DUTY = frozenset({"must", "should", "ought"})
+# A sum is headed by its sign where that comes first: "$60 million", "US$60 million".
+_CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
+# What brings in whom a clause is about; "from Turkey" and "in Rome" say where.
+_PARTNER_ROLES = frozenset(
+    {"object", "indirect", "to", "with", "for", "of", "against", "between", "on", "toward", "towards"}
+    | {"possessive", "adjective", "compound"}
+)
+
+
+def clause_form(verb: Token) -> str:
+    """How a complement clause is built: "to" (infinitive), "will", "must", "that" (any other finite one) or "ing".
+
+    "will": in the future, with a pronoun or nothing as subject; any other subject is not the speaker himself.
+    "must": says what somebody must or should do.
+    """
+    if any(t.lower_ == "to" and t.dep_ in ("mark", "aux") for t in verb.children):
+        return "to"
+    if verb.tag_ == "VBG" and child(verb, "aux", "aux:pass") is None:
+        return "ing"
+    subject = child(verb, "nsubj", "nsubj:pass")
+    auxiliaries = {t.lower_ for t in verb.children if t.dep_ == "aux"}
+    if auxiliaries & _DUTY:
+        return "must"
+    return "will" if auxiliaries & _FUTURE and (subject is None or subject.pos_ == "PRON") else "that"
+
+
+def clause_predicate(verb: Token, subjects: Iterable[Token], vocabulary: Vocabulary) -> Predicate:
+    """The predicate of a complement clause, with its event noun if the verb only supports one ("to hold talks").
+
+    subjects: who does it when the clause itself names nobody ("agreed to help", "said he would help"); of a passive
+    only when it is asked for ("demanded that he be freed"): who killed in "said that two had been killed" is open.
+    """
+    nouns = [argument.token for argument in arguments(verb) if argument.role == "object"]
+    predicate = next(
+        find_predicates([*nouns, verb], is_support=vocabulary.is_support),
+        Predicate(verb, verb.lemma_.lower(), False, verb, arguments(verb)),
+    )
+    own = tuple(a for a in predicate.arguments if a.role != "subject" or a.token.pos_ != "PRON")
+    if any(argument.role == "subject" for argument in own) or _without_agent(verb):
+        return predicate
+    return replace(predicate, arguments=(*(Argument("subject", token) for token in subjects), *own))
+
+
+def _without_agent(verb: Token) -> bool:
+    """A finite passive that tells what was done, not what is to be done."""
+    auxiliary = child(verb, "aux:pass")
+    asked = auxiliary is not None and auxiliary.lower_ == "be" and child(verb, "aux") is None
+    return child(verb, "nsubj:pass") is not None and not asked
+
+
+def noun_phrase_arguments(noun: Token, role: str) -> tuple[Token, ...]:
+    """What stands in this role inside the phrase of a noun: "the withdrawal of troops", role "of" -> troops."""
+    return expanded(argument.token for argument in noun_arguments(noun) if argument.role == role)
+
+
+def clause_subject(verb: Token) -> tuple[Token, ...]:
+    """Whom a complement clause speaks of: its own surface subject, of a passive too ("that X be released")."""
+    subject = child(verb, "nsubj", "nsubj:pass")
+    return conjuncts(subject) if subject is not None else ()
+
+
+def first_actor(verb: Token, kind_of: KindOf) -> tuple[Token, ...]:
+    """The participant that a clause is about: its object, one inside its object, in its phrases, in a deeper clause.
+
+    "to help rebuild the schools of Gaza" -> Gaza. Where it happens and where somebody comes from is no participant.
+    """
+    found = [argument for argument in arguments(verb) if argument.role != "subject"]
+    objects = [argument for argument in found if argument.role in ("object", "indirect")]
+    inner = [argument for outer in objects for argument in noun_arguments(outer.token)]
+    phrases = [argument for argument in found if argument not in objects and argument.role != "clause"]
+    for argument in (*objects, *inner, *phrases):
+        if argument.role in _PARTNER_ROLES and kind_of(argument.token) not in (None, Kind.CONCEPT):
+            return conjuncts(argument.token)
+    deeper = (first_actor(argument.token, kind_of) for argument in found if argument.role == "clause")
+    return next((actor for actor in deeper if actor), ())
+
+
+def expanded(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """Each token with all that is coordinated with it, none twice."""
+    return tuple(dict.fromkeys(member for token in tokens for member in conjuncts(token)))
+
+
+def has_words(token: Token, words: Iterable[str]) -> bool:
+    """Whether the last of the words is the token, and the others stand before it in its phrase: "phone", "call"."""
+    *modifiers, head = words
+    if _CURRENCIES.get(token.text[-1], token.lemma_.lower()) != head:
+        return False
+    left = {form for t in token.lefts for form in (t.lemma_.lower(), t.lower_)}
+    return left.issuperset(modifiers)

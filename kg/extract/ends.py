@@ -1,0 +1,211 @@
+"""What stands at the ends of an edge: a participant, or a concept made from the phrase; never a bare pronoun.
+
+An adjective or possessor of an event or weapon names its actor: "Israeli strike", "Iran's missiles".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.countries import load_countries
+from kg.extract.arguments import conjuncts, preposition
+from kg.extract.attribution import quote_speaker
+from kg.extract.subjects import antecedent, base
+from kg.extract.wording import clause_phrase, noun_phrase
+from kg.types import Annotation, Kind, Mention, Participant
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
+# "the city of Kirkuk" is Kirkuk (appositive "of", Quirk et al. 1985, 17.47).
+SETTLEMENTS = frozenset(
+    {"city", "town", "village", "province", "state", "region", "district", "island", "capital", "port", "area"}
+)
+# "dozens of protesters": who acts stands behind the quantity (partitives, Quirk et al. 1985, 5.4-5.9).
+QUANTITIES = frozenset(
+    {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "group", "majority", "handful", "lot"}
+    | {"couple", "some", "many", "most", "all", "each", "one"}
+)
+OFFICE_OF = ("of", "for", "in")
+OWNERS = (Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.COUNTRY)
+TITLED = ("flat", "nmod:desc")
+MODIFIERS = ("compound", "amod", "nmod", "det", "nummod", "punct", "case")
+
+
+class Ends:
+    """Participants of one article by token; concepts and countries named by adjectives join them as they are met.
+
+    participants: those of the annotation, in their order, then what was added.
+    """
+
+    def __init__(self, annotation: Annotation) -> None:
+        """Index the mentions of one annotated article."""
+        self.participants: list[Participant] = list(annotation.participants)
+        self._by_token, self._mentions = _index(annotation)
+        self._dated = _dated_tokens(annotation)
+        self._added: dict[tuple[Kind, str], int] = {}
+        self._countries = load_countries()
+
+    def find(self, token: Token) -> tuple[int, ...]:
+        """Participants that a token stands for; several for "his counterparts, Austin and Healey"; () for a thing."""
+        token = antecedent(token)
+        own = self._own(token)
+        if own is not None and self.participants[own].named:
+            return (own,)
+        if named := self._apposed(token) or self._described(token):
+            return named
+        found = own if own is not None else self._counted(token)
+        return () if found is None else (found,)
+
+    def kind(self, token: Token) -> Kind | None:
+        """Kind of participant a token stands for; None for a thing."""
+        found = self.find(token)
+        return self.participants[found[0]].kind if found else None
+
+    def actor(self, thing: Token) -> Token | None:
+        """Modifier that names who is behind a thing: "Iran's missiles", "Iranian missiles", "a strike by Iran"."""
+        for dependent in thing.children:
+            if dependent.dep_ in ("nmod:poss", "amod", "compound") and self.find(dependent):
+                return antecedent(dependent)
+        by = (t for t in thing.children if base(t) == "nmod" and preposition(t) == "by" and self.find(t))
+        return next(by, None)
+
+    def owner(self, thing: Token) -> Token | None:
+        """Who a thing belongs to: "Israeli towns", "Iran's consulate", "positions of the army"."""
+        of = (t for t in thing.children if base(t) == "nmod" and preposition(t) == "of" and self.kind(t) in OWNERS)
+        return self.actor(thing) or next(of, None)
+
+    def concept(self, token: Token) -> int | None:
+        """A thing or clause as a concept named by its words; None for pronouns, quantities and dates."""
+        is_clause = _is_clause(token)
+        if self._is_of_pronoun(token):
+            return None
+        if not is_clause and (token.pos_ not in ("NOUN", "PROPN", "ADJ", "SYM") or token.i in self._dated):
+            return None
+        name = clause_phrase(token) if is_clause else noun_phrase(token, without=self.dates_behind(token))
+        if not any(character.isalpha() for character in name):
+            return None
+        mention = Mention(token.idx, token.idx + len(token), token.text, "description")
+        return self._add(Participant(name, Kind.CONCEPT, token.ent_type_ == "MISC", (mention,)))
+
+    def words(self, token: Token) -> str:
+        """The phrase of a token without dates behind it; of a name at least the whole name."""
+        if _is_clause(token):
+            return clause_phrase(token)
+        mention = self._mentions.get(token.i)
+        if mention is None or mention.form != "name":
+            return noun_phrase(token, without=self.dates_behind(token))
+        # "met Kim in Rome": what follows a name does not tell it apart.
+        phrase = noun_phrase(token, without=frozenset(t for t in token.rights if t.idx >= mention.end))
+        return mention.text if len(mention.text) > len(phrase) else phrase
+
+    def dates_behind(self, token: Token) -> frozenset[Token]:
+        """Dates at the end of a phrase, which belong to its clause: "the senators [on Monday]"."""
+        days = (t for t in token.subtree if t.i in self._dated and t.i > token.i)
+        return frozenset(t for t in days if base(t) in ("nmod", "obl") and preposition(t) in ("", "on"))
+
+    def country(self, name: str, token: Token) -> int:
+        """The country of that name as a participant; added, with the token as its mention, if there is none."""
+        for index, participant in enumerate(self.participants):
+            if participant.kind is Kind.COUNTRY and participant.name == name:
+                return index
+        mention = Mention(token.idx, token.idx + len(token), token.text, "description")
+        return self._add(Participant(name, Kind.COUNTRY, True, (mention,), name))
+
+    def _own(self, token: Token) -> int | None:
+        if token.i in self._by_token:
+            return self._by_token[token.i]
+        if token.lower_ in FIRST_PERSON:
+            speaker = quote_speaker(token)
+            return self._own(speaker) if speaker is not None and speaker.lower_ not in FIRST_PERSON else None
+        beside = (*token.children, token.head) if token.dep_ == "nmod:desc" else token.children
+        name = next((t for t in beside if (t == token.head or t.dep_ in TITLED) and t.i in self._by_token), None)
+        return self._by_token[name.i] if name is not None else self._country(token)
+
+    def _country(self, token: Token) -> int | None:
+        """Country that an adjective or name before a noun gives: "Israeli strike", "French and U.S. ships"."""
+        if (token.head.dep_ if token.dep_ == "conj" else token.dep_) not in ("amod", "compound", "nmod:poss"):
+            return None
+        country = self._countries.of_modifier(_name(token))
+        if country is None:
+            return None
+        return self.country(country.name, token)
+
+    def _apposed(self, token: Token) -> tuple[int, ...]:
+        """Named appositives of a description: "their counterparts, Austin and Healey"."""
+        beside = [t for t in token.children if t.dep_ == "appos"] or _names_below(token)
+        names = [name for t in beside for name in conjuncts(t)]
+        found = [self._by_token[name.i] for name in names if name.i in self._by_token]
+        return tuple(dict.fromkeys(index for index in found if self.participants[index].named))
+
+    def _described(self, token: Token) -> tuple[int, ...]:
+        """The name before a description of one: "Mali, [a neighbour] that sent troops"."""
+        if token.dep_ != "appos" or token.tag_ != "NN" or not any(t.dep_ == "det" for t in token.children):
+            return ()
+        own = self._by_token.get(token.head.i)
+        return (own,) if own is not None and self.participants[own].named else ()
+
+    def _counted(self, token: Token) -> int | None:
+        """Who stands behind a quantity, what behind a noun for a place: "dozens of protesters", "the city of Jos"."""
+        lemma = token.lemma_.lower()
+        if lemma not in QUANTITIES and lemma not in SETTLEMENTS and token.pos_ != "NUM":
+            return None
+        of = next((t for t in token.children if t.dep_ == "nmod" and preposition(t) == "of"), None)
+        if of is None:
+            return None
+        own = self._own(of)
+        return own if own is not None else self._counted(of)
+
+    def _is_of_pronoun(self, token: Token) -> bool:
+        """ "Dozens of them", when nobody knows who they are."""
+        of = (t for t in token.children if t.dep_ == "nmod" and t.pos_ == "PRON" and preposition(t) == "of")
+        return token.lemma_.lower() in QUANTITIES and any(self._own(t) is None for t in of)
+
+    def _add(self, participant: Participant) -> int:
+        key = (participant.kind, participant.name.lower())
+        if key not in self._added:
+            self._added[key] = len(self.participants)
+            self.participants.append(participant)
+        return self._added[key]
+
+
+def _names_below(token: Token) -> list[Token]:
+    """A person's name that a parser hung on the noun before it: "the mayor of Jos, [Ann Kim]"."""
+    if token.tag_ != "NN":
+        return []
+    things = [t for t in token.rights if t.dep_ == "nmod" and t.ent_type_ != "PERSON" and preposition(t) in OFFICE_OF]
+    return [t for thing in things for t in thing.rights if t.dep_ == "appos" and t.ent_type_ == "PERSON"]
+
+
+def _is_clause(token: Token) -> bool:
+    """A verb, or a nominal predicate with copula and subject: "that the attack was the reason"."""
+    if token.pos_ in ("VERB", "AUX"):
+        return not base(token).startswith("n")
+    return base(token) == "ccomp" and any(t.dep_ == "cop" for t in token.children)
+
+
+def _index(annotation: Annotation) -> tuple[dict[int, int], dict[int, Mention]]:
+    """Token -> participant and token -> mention, for tokens that head one, or lie in one without modifying its head."""
+    found: dict[int, tuple[int, Mention]] = {}
+    weak: dict[int, tuple[int, Mention]] = {}
+    mentions = [(m.end - m.start, m, index) for index, p in enumerate(annotation.participants) for m in p.mentions]
+    # Shorter mentions last: in "Austin and other officials" Austin is himself, not the group.
+    for _, mention, index in sorted(mentions, key=lambda item: -item[0]):
+        span = annotation.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is not None:
+            found[span.root.i] = index, mention
+            weak.update({t.i: (index, mention) for t in span if base(t) not in MODIFIERS})
+    both = {**weak, **found}
+    return {i: index for i, (index, _) in both.items()}, {i: mention for i, (_, mention) in both.items()}
+
+
+def _dated_tokens(annotation: Annotation) -> frozenset[int]:
+    spans = (annotation.doc.char_span(d.start, d.end, alignment_mode="expand") for d in annotation.dates)
+    return frozenset(t.i for span in spans if span is not None for t in span)
+
+
+def _name(token: Token) -> str:
+    """The token's entity as written, else the token: "Saudi Arabian" for either of its words."""
+    doc: Doc = token.doc
+    return next((ent.text for ent in doc.ents if ent.start <= token.i < ent.end), token.text)

@@ -1,0 +1,145 @@
+"""Event nouns and who takes part in them: "the Israeli strike on Damascus", "talks between A and B", "held a call".
+
+Universal Dependencies v2: nmod:poss, amod, compound, nmod; support verbs after Jespersen's light verbs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments import Argument, arguments, preposition, stacked
+from kg.extract.subjects import antecedent, base, child, is_passive, surface_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterator
+
+    from spacy.tokens import Token
+
+    IsSupport = Callable[[str, str], bool]
+
+# "a series of strikes", "a package of sanctions" tell what their content tells (Quirk et al. 1985, 5.4).
+PARTITIVES = frozenset(
+    {"series", "wave", "round", "package", "string", "spate", "barrage", "set", "flurry", "number", "kind", "sort"}
+    | {"dozen", "score", "hundred", "thousand", "lot", "couple", "pair"}
+)
+NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
+HYPHENS = frozenset("-–—/")
+# "arrived after talks with B", "said during a visit to B": whoever does the one does the other.
+OCCASIONS = frozenset({"during", "in", "on", "at", "after", "before", "following", "ahead of", "since"})
+
+
+def is_event(noun: Token, event_nouns: Container[str]) -> bool:
+    """Whether the noun tells an event here: a known event noun that heads its phrase and is no part of a name.
+
+    "the attack on Kyiv" does; "the attack dog", "Operation Strike" do not.
+    """
+    return noun.lemma_.lower() in event_nouns and heads_phrase(noun)
+
+
+def heads_phrase(noun: Token) -> bool:
+    """Whether a common noun heads a phrase of its own, outside a name and a compound."""
+    return (
+        noun.pos_ == "NOUN" and noun.ent_type_ not in NAMED and base(noun) not in ("compound", "flat", "fixed", "case")
+    )
+
+
+def support_verb(noun: Token, is_support: IsSupport) -> Token | None:
+    """Support verb whose complement the noun is: "held a call", "a call was held", "the call he held"."""
+    top = _first_conjunct(_whole(noun))
+    verb: Token | None = top.head
+    if top.dep_ == "obl":
+        bare = child(top.head, "obj") is None and not is_passive(top.head)
+        verb = top.head if bare and preposition(top) in ("in", "into") else None
+    elif top.dep_ not in ("obj", "nsubj:pass"):
+        verb = next((t for t in noun.children if base(t) == "acl" and _completes(t, noun)), None)
+    return verb if verb is not None and is_support(phrasal(verb), noun.lemma_.lower()) else None
+
+
+def phrasal(verb: Token) -> str:
+    """Lemma of a verb with its particle: "carry out"."""
+    prt = child(verb, "compound:prt")
+    return verb.lemma_.lower() if prt is None else f"{verb.lemma_.lower()} {prt.lower_}"
+
+
+def support_arguments(noun: Token, verb: Token) -> tuple[Argument, ...]:
+    """Arguments of a support verb and of its event noun, as those of one event: "held a call on Gaza with Cairo"."""
+    whole = _whole(noun)
+    taken = (noun, whole, _first_conjunct(whole))
+    return (*(argument for argument in arguments(verb) if argument.token not in taken), *_event_modifiers(noun))
+
+
+def noun_arguments(noun: Token) -> tuple[Argument, ...]:
+    """Participants of an event noun by role: possessive, adjective, compound, or the preposition that brings them in.
+
+    "Israel's drone strike on Damascus" -> possessive Israel, compound drone, on Damascus.
+    """
+    found = list(_event_modifiers(noun))
+    owner = _implied_owner(noun, {argument.role for argument in found})
+    return (Argument("possessive", owner), *found) if owner is not None else tuple(found)
+
+
+def _whole(noun: Token) -> Token:
+    """The noun that counts or bundles the event, else the event noun itself: "a series of strikes" -> series."""
+    is_part = noun.dep_ == "nmod" and noun.head.lemma_.lower() in PARTITIVES and preposition(noun) == "of"
+    return noun.head if is_part else noun
+
+
+def _event_modifiers(noun: Token) -> Iterator[Argument]:
+    """What hangs on the event noun, and on what bundles it: "Iran's wave of strikes", "a round of talks with Oman"."""
+    whole = _whole(noun)
+    if whole != noun:
+        yield from (argument for argument in _modifiers(whole) if argument.token != noun)
+    yield from _modifiers(noun)
+
+
+def _modifiers(noun: Token) -> Iterator[Argument]:
+    for dependent in noun.children:
+        label = base(dependent)
+        if dependent.dep_ == "nmod:poss":
+            yield Argument("possessive", antecedent(dependent))
+        elif dependent.dep_ == "amod" and (dependent.ent_type_ or dependent.text[:1].isupper()):
+            yield Argument("adjective", dependent)
+        elif label == "compound":
+            yield from _compound(dependent)
+        elif label in ("nmod", "obl") and (role := preposition(dependent)):
+            yield Argument(role, antecedent(dependent))
+            yield from stacked(dependent)
+        elif dependent.dep_ == "acl" and child(dependent, "mark") is not None and dependent.tag_ == "VB":
+            yield Argument("clause", dependent)
+
+
+def _compound(modifier: Token) -> Iterator[Argument]:
+    """A noun before the event noun; the two sides of "the India-Pakistan talks" as "between"."""
+    doc, i = modifier.doc, modifier.i
+    after = doc[i + 2] if i + 2 < len(doc) and doc[i + 1].text in HYPHENS else None
+    before = doc[i - 2] if i >= 2 and doc[i - 1].text in HYPHENS else None
+    sides = [side for side in (before, modifier, after) if side is not None and side.pos_ == "PROPN"]
+    if len(sides) < 2:
+        yield Argument("compound", modifier)
+    elif before is None or base(before) != "compound":
+        yield from (Argument("between", side) for side in sides)
+
+
+def _implied_owner(noun: Token, roles: set[str]) -> Token | None:
+    """Subject of the clause as one side of an event told on occasion: "Blinken arrived for talks with Sisi"."""
+    if roles & {"possessive", "adjective", "by", "between", "of", "from"} or not roles & {"with", "to", "against"}:
+        return None
+    verb = noun.head
+    if noun.dep_ != "obl" or verb.pos_ != "VERB" or is_passive(verb):
+        return None
+    word = preposition(noun)
+    if word == "on" and any(t.lower_ in ("the", "this", "that") for t in noun.children):
+        return None  # "focused on the threat to B": a complement, no occasion
+    if word in OCCASIONS or (word == "for" and "with" in roles and child(verb, "obj") is None):
+        return surface_subject(verb)
+    return None
+
+
+def _completes(verb: Token, noun: Token) -> bool:
+    return any(argument.role == "object" and argument.token == noun for argument in arguments(verb))
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj":
+        token = token.head
+    return token

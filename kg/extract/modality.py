@@ -1,0 +1,295 @@
+"""How surely an event is told: asserted, planned, possible, …, and whether it is denied.
+
+Read from the clause itself and then upwards, from each word the clause depends on (kg/data/cues.toml); what stands
+nearest to the event decides the modality, every denial on the way counts. Universal Dependencies v2.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments import preposition
+from kg.extract.attribution import is_reporting
+from kg.extract.clauses import asks_for_more, is_past, is_verbal, marker
+from kg.extract.cues import load_cues
+from kg.extract.own_cues import ASSERTED, POSSIBLE, Standing, noun_itself, strongest, verb_itself, within
+from kg.extract.subjects import OBJECT_CONTROL_MARKS, base, child, is_passive
+from kg.types import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from kg.extract.predicates import Predicate
+
+AHEAD = frozenset({Modality.EXPECTED, Modality.PLANNED, Modality.REQUESTED, Modality.THREATENED})
+# "agreed to stop after meeting B" tells when, not what was agreed.
+TIME_WORDS = frozenset({"after", "when", "while", "since", "following", "upon"})
+NOMINAL = frozenset({"obj", "iobj", "obl", "nmod", "nsubj", "appos"})
+
+
+def judge(predicate: Predicate) -> tuple[Modality, bool]:
+    """Modality of a predicate, and whether it is negated; an event noun is judged by its support verb too.
+
+    "failed to leave", "denied leaving" -> asserted, negated; "may leave" -> possible; "refused to rule out an attack"
+    -> possible.
+    """
+    if predicate.verb == predicate.token:
+        return standing(predicate.token)
+    noun = predicate.token
+    outer = _effect(predicate.verb, "noun", preposition(noun)) or standing(predicate.verb)
+    return within(noun_itself(noun), outer)
+
+
+def standing(token: Token) -> Standing:
+    """How surely the event of a verb or event noun is told."""
+    itself = verb_itself(token) if is_verbal(token) else noun_itself(token)
+    return within(itself, _above(token))
+
+
+def _above(token: Token) -> Standing:
+    """What becomes of the event by the word it depends on."""
+    label, head = base(token), token.head
+    if head == token or label in ("parataxis", "list", "dislocated", "discourse"):
+        return ASSERTED
+    if label == "conj":
+        return _of_conjunct(token)
+    if token.dep_ == "acl:relcl":
+        return _of_relative(token)
+    if label in ("ccomp", "xcomp", "csubj", "acl", "advcl"):
+        return _of_clause(token)
+    if label in NOMINAL and not is_verbal(token):
+        return _of_noun(token)
+    return ASSERTED
+
+
+def _of_conjunct(token: Token) -> Standing:
+    """A conjunct shares what stands above the first one; also its auxiliaries and denial, unless it has its own clause.
+
+    "may go or stay", "did not eat or drink" share; "did not go but stayed" does not.
+    """
+    head = token.head
+    if not is_verbal(token) or not is_verbal(head):
+        return _above(head)
+    own = child(token, "nsubj", "nsubj:pass", "aux", "cop", "mark") is not None
+    if own or token.tag_ != head.tag_:
+        return _above(head)
+    contrast = any(t.dep_ == "cc" and t.lower_ == "but" for t in token.children)
+    found = standing(head)
+    return Standing(found.modality, found.negated and not contrast)
+
+
+def _of_relative(verb: Token) -> Standing:
+    """A relative clause stands on its own, but not at a noun that is open or denied: "any state that attacks"."""
+    noun = noun_itself(verb.head)
+    return POSSIBLE if noun.negated or (noun != ASSERTED and not is_past(verb)) else ASSERTED
+
+
+def _of_clause(verb: Token) -> Standing:
+    """What the governing word makes of a complement clause; else what its marker, else its form says.
+
+    A noun as the complement ("called it an attack") is as sure as its verb.
+    """
+    if verb.pos_ in ("NOUN", "PROPN") and verb.dep_ == "xcomp" and not is_verbal(verb):
+        return Standing(standing(verb.head).modality)
+    form, mark = _form(verb), marker(verb)
+    if verb.dep_ == "ccomp" and form == "clause" and is_past(verb) and asks_for_more(verb):
+        return ASSERTED
+    if mark in load_cues().purposes:
+        return Standing(Modality.PLANNED)
+    governed = not _is_free(verb) and (form != "clause" or verb.dep_ != "advcl" or mark == "if")
+    case = _gerund_preposition(verb) if form == "gerund" else ""
+    effect = _effect(verb.head, form, case) if governed and not _is_reduced_relative(verb) else None
+    return effect or _by_marker(verb, mark) or _by_form(verb, form)
+
+
+def _by_marker(verb: Token, mark: str) -> Standing | None:
+    """What the word that opens the clause says of it: "if", "unless", "without", "until"."""
+    if mark in ("if", "whether") and verb.dep_ == "ccomp":
+        return POSSIBLE
+    opens = mark in load_cues().markers and mark not in ("for", "against")
+    return strongest([load_cues().markers[mark]]) if opens else None
+
+
+def _is_reduced_relative(verb: Token) -> bool:
+    """ "an estimate issued in May": a participle that says what was done to the noun, not what the noun says."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and child(verb, "mark", "nsubj", "nsubj:pass", "aux:pass") is None
+
+
+def _form(verb: Token) -> str:
+    """Form of a complement clause: "infinitive", "gerund" (behind a preposition, or an -ing form), "clause"."""
+    marks = {t.lower_ for t in verb.children if t.dep_ in ("mark", "case")}
+    if "to" in marks and verb.tag_ != "VBN":
+        return "infinitive"
+    if marks & OBJECT_CONTROL_MARKS - {"for"}:
+        return "gerund"
+    if verb.tag_ == "VBG" and (child(verb, "aux") is None or marks - {"that"}):
+        return "gerund"
+    if "to" in marks or (base(verb) == "xcomp" and child(verb, "nsubj") is None):
+        return "infinitive"
+    if verb.tag_ == "VB" and verb.dep_ == "ccomp" and child(verb, "aux", "nsubj") is None:
+        return "infinitive"
+    return "clause"
+
+
+def _gerund_preposition(verb: Token) -> str:
+    mark = child(verb, "mark", "case")
+    return mark.lower_ if mark is not None else ""
+
+
+def _is_free(verb: Token) -> bool:
+    """ "refused to comment, citing security", "agreed after meeting B": an -ing clause that is no complement."""
+    if verb.tag_ != "VBG" or base(verb) != "advcl":
+        return False
+    mark = child(verb, "mark", "case")
+    if mark is not None:
+        return mark.lower_ in TIME_WORDS
+    first = verb.left_edge
+    return first.is_punct or (first.i > 0 and first.nbor(-1).is_punct)
+
+
+def _by_form(verb: Token, form: str) -> Standing:
+    """A clause that no listed word governs: an infinitive is open, anything else as sure as what it hangs on."""
+    head, label = verb.head, base(verb)
+    above = standing(head) if is_verbal(head) else noun_itself(head)
+    if label == "advcl":
+        return _of_adverbial(verb, above)
+    if label == "ccomp" and is_past(verb) and is_reporting(head) and above.modality in AHEAD:
+        return ASSERTED
+    if label == "acl":
+        return _of_content(verb, form, above)
+    has_to = any(t.lower_ == "to" for t in verb.children if t.dep_ == "mark")
+    if form == "infinitive" and has_to and not (label == "csubj" and is_past(head)):
+        return POSSIBLE
+    return POSSIBLE if above.negated and label != "xcomp" else above
+
+
+def _of_content(verb: Token, form: str, above: Standing) -> Standing:
+    """Clause at a noun: an infinitive, a participle ("missiles fired at"), or its content ("no evidence that")."""
+    if form == "infinitive" and verb.tag_ == "VB":
+        return _of_infinitive(verb)
+    if form == "clause" and verb.tag_ != "VBN":
+        return POSSIBLE if above.negated else ASSERTED
+    return Standing(above.modality)
+
+
+def _of_infinitive(verb: Token) -> Standing:
+    """Infinitive at a noun that is no cue: "the first leader to visit" did; in a headline a plan; else open."""
+    ranks = (load_cues().complements.get(("infinitive", t.lemma_.lower())) for t in verb.head.children)
+    if any(rank is not None and rank.affirmed == "fact" for rank in ranks):
+        return ASSERTED
+    is_headline = verb.head.dep_ == "ROOT" and child(verb.head, "cop") is None
+    return Standing(Modality.PLANNED) if is_headline else POSSIBLE
+
+
+def _of_adverbial(verb: Token, above: Standing) -> Standing:
+    """Adverbial clauses: "to" is a purpose; the others are as sure as what they go with, unless in the past."""
+    if any(t.lower_ == "to" for t in verb.children if t.dep_ == "mark"):
+        return Standing(Modality.PLANNED)
+    return ASSERTED if is_past(verb) else Standing(above.modality)
+
+
+def _of_noun(noun: Token) -> Standing:
+    """What the word an event noun depends on makes of the event: "cancelled the visit", "plans for an attack".
+
+    A noun that brings up a new event ("an attack", "talks") is as sure as its verb ("will hold talks", "an attack would
+    mean war"); one that the reader knows ("will discuss the attack") is there whatever becomes of the verb.
+    """
+    head = noun.head
+    happening = _of_happening(noun)
+    if happening is not None:
+        return happening
+    effect = _effect(head, "noun", preposition(noun), known=is_verbal(head) and not _is_new(noun))
+    if effect is not None and noun.dep_ != "nsubj":
+        return effect
+    if is_verbal(head):
+        above = Standing(standing(head).modality)
+        return above if _is_new(noun) else _in_time(noun, above)
+    if base(noun) != "nmod":
+        return ASSERTED
+    return within(noun_itself(head), _above(head) if _is_new(noun) and base(head) in NOMINAL else ASSERTED)
+
+
+def _of_happening(noun: Token) -> Standing | None:
+    """An event that the clause says to happen or to be called off: "talks are set to begin", "due on Monday but …".
+
+    Its own verbs decide, the last of several: "the visit was to start in May but was cancelled" -> negated.
+    """
+    if base(noun) != "nsubj" or not is_verbal(noun.head):
+        return None
+    verbs = [
+        noun.head,
+        *(t for t in noun.head.children if t.dep_ == "conj" and child(t, "nsubj", "nsubj:pass") is None),
+    ]
+    found: Standing | None = None
+    for verb in verbs:
+        last = _last_complement(verb)
+        effect = _effect(verb, "noun") if is_passive(verb) else None
+        if effect is not None and effect.negated:
+            found = effect
+        elif last.lemma_.lower() in load_cues().happening:
+            found = standing(last)
+    return found
+
+
+def _last_complement(verb: Token) -> Token:
+    """The verb at the end of "is set to begin", "is expected to be held"."""
+    complement = child(verb, "xcomp")
+    return verb if complement is None else _last_complement(complement)
+
+
+def _in_time(noun: Token, above: Standing) -> Standing:
+    """A known event is as open as the verb that happens in the course of it or before it.
+
+    "will see her during his visit", "plans to leave before the talks" -> the visit, the talks are ahead too; "will
+    discuss the attack" -> the attack was.
+    """
+    case, cues = preposition(noun), load_cues()
+    if case in cues.later and above == ASSERTED and not is_past(noun.head):
+        return Standing(Modality.EXPECTED)
+    own = case == "at" or child(noun, "nmod:poss") is not None
+    within_it = case in cues.later or (case in cues.concurrent and own)
+    return above if within_it and above.modality in AHEAD else ASSERTED
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether the noun phrase is indefinite: "a", "such a", or bare; possessors and "the" point at what is known.
+
+    Not so "their own attack".
+    """
+    if any(t.lower_ == "own" for t in noun.children):
+        return True
+    known = {t.lower_ for t in noun.children if t.dep_ in ("det", "nmod:poss")} - {"a", "an", "another", "some", "any"}
+    return not known
+
+
+def _effect(word: Token, form: str, case: str = "", *, known: bool = False) -> Standing | None:
+    """What a governing word makes of its complement, by its own standing; None when it is no listed word.
+
+    known: whether the complement is an event the reader knows of; it does not become open by being considered.
+    """
+    entry = next((e for p in _phrases(word, form, case) if (e := load_cues().complements.get((form, p)))), None)
+    if entry is None or (known and entry.affirmed == "possible"):
+        return None
+    above = standing(word)
+    effect = entry.denied if above.negated else entry.past if is_past(word) else entry.affirmed
+    if effect == "fact":
+        return ASSERTED
+    if effect == "same":
+        return Standing(above.modality)
+    if effect in ("asserted", "negated"):
+        return Standing(above.modality, effect == "negated")
+    return Standing(Modality(effect.removeprefix("not ")), effect.startswith("not "))
+
+
+def _phrases(word: Token, form: str, case: str) -> list[str]:
+    """Ways the word may be listed, longest first: with particle and preposition ("stop short", "call for"), alone.
+
+    A verb with an event noun behind a preposition is only what both say together: "call for" is not "call".
+    """
+    lemma = word.lemma_.lower()
+    parts = [t.lower_ for t in word.children if t.dep_ in ("compound:prt", "advmod", "xcomp") and t.i == word.i + 1]
+    bare = [*(f"{lemma} {part}" for part in parts), lemma]
+    if not case:
+        return bare
+    whole = [f"{phrase} {case}" for phrase in bare]
+    return whole if form == "noun" and is_verbal(word) else whole + bare

@@ -1,0 +1,161 @@
+"""Open information extraction: every subject-predicate-object proposition of a text, in its own words.
+
+Passives stay in surface order, auxiliaries and negation in the predicate; coordinated subjects and objects make a
+proposition each, and so do adverbial and relative clauses, appositions and titles. After Del Corro and Gemulla,
+"ClausIE: clause-based open information extraction" (2013). What is kept was weighed on CaRB's development part.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution import speakers
+from kg.extract.modality import standing
+from kg.extract.open_arguments import Phrase, arguments_in_order, body, chain, opening, spare, verb_group
+from kg.extract.open_phrases import clause, is_close, is_plural, members, noun_phrase
+from kg.extract.subjects import antecedent, base, child, is_relative, surface_subject
+from kg.extract.wording import text_of
+from kg.types import Annotation, Proposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+PLACES = frozenset({"GPE", "LOC"})
+PERSONS = frozenset({"PERSON", "PER"})
+NO_CLAUSE = frozenset({"amod", "compound", "case", "mark", "fixed", "flat", "cc", "nmod:desc"})
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Row:
+    """Tokens of a proposition whose event is `head`; `rest` are the arguments after the first, each a whole phrase.
+
+    predicate: empty for a relation that only stands between the lines, then `implied` words it ("is").
+    core: whether the proposition is told without the rest as well.
+    """
+
+    head: Token
+    subject: Phrase
+    predicate: Phrase
+    first: Phrase
+    rest: tuple[Phrase, ...] = ()
+    core: bool = False
+    implied: str = "is"
+
+
+def propositions(annotation: Annotation) -> Iterator[Proposition]:
+    """Propositions of an article in text order, each once per sentence."""
+    for sentence in annotation.doc.sents:
+        seen = set()
+        for row in _rows(sentence):
+            for rest in (row.rest, ()) if row.core else (row.rest,):
+                found = _proposition(row, rest, sentence)
+                key = (found.subject, found.predicate, found.object)
+                if all(key) and key not in seen:
+                    seen.add(key)
+                    yield found
+
+
+def _rows(sentence: Span) -> Iterator[_Row]:
+    for token in sentence:
+        if _is_clause(token):
+            subject = _subject(token)
+            if subject is not None and not is_relative(subject):
+                yield from _of_clause(token, subject)
+        elif token.dep_ == "appos":
+            yield from _of_apposition(token)
+        elif token.ent_type_ in PERSONS:
+            yield from _of_title(token)
+
+
+def _is_clause(token: Token) -> bool:
+    """A verb, or a noun or adjective with a copula, that tells something by itself: not "to leave", "by leaving".
+
+    Participles after a noun do ("missiles fired by Iran"); -ing forms only when set off by a comma.
+    """
+    if token.dep_ in NO_CLAUSE or child(token, "expl") is not None:
+        return False
+    if child(token, "cop") is None and (token.pos_ != "VERB" or token.dep_ == "xcomp"):
+        return False
+    if token.tag_ == "VB":
+        return token.dep_ == "ROOT" or child(token, "aux", "cop") is not None
+    if token.tag_ == "VBG" and token.dep_ in ("acl", "advcl", "csubj"):
+        return child(token, "mark") is None and (token.dep_ != "acl" or token.left_edge.is_punct)
+    return token.dep_ != "xcomp"
+
+
+def _subject(verb: Token) -> Token | None:
+    """Subject of a clause; of a participle at a predicate noun, what that noun is said of.
+
+    "Acme is a firm founded in Oslo" -> Acme, for "founded".
+    """
+    subject = surface_subject(verb)
+    if subject is None or verb.head != subject or base(verb) != "acl" or child(subject, "cop") is None:
+        return subject
+    said_of = child(subject, "nsubj")
+    return antecedent(said_of) if said_of is not None else subject
+
+
+def _of_clause(verb: Token, subject: Token) -> Iterator[_Row]:
+    """Propositions of a clause: each subject with each first argument, and all that follows it.
+
+    "A and B met C in D" -> A | met | C in D, and B | met | C in D. The preposition of the first argument ends the
+    predicate ("was born in").
+    """
+    verbs = chain(verb)
+    group = [token for part in verbs for token in verb_group(part)]
+    first, rest = arguments_in_order(verbs, subject)
+    if first == verbs[-1]:
+        group.remove(first)
+    if first is None:
+        return
+    phrases, core = tuple(clause(token) for token in rest), spare(rest, verb)
+    for who in members(subject):
+        for what in members(first):
+            yield _Row(verbs[-1], noun_phrase(who, verb), group + opening(first), body(what), phrases, core)
+
+
+def _of_apposition(noun: Token) -> Iterator[_Row]:
+    """ "Ann Lee, the head of the bank" and "the bank's head Ann Lee" -> Ann Lee | is | the head of the bank.
+
+    Of two places the one lies in the other ("Murray, Utah"); other pairs of names and lists say no such thing.
+    """
+    head = noun.head
+    if not {noun.pos_, head.pos_} <= NOMINAL or noun.i < head.i or len(members(noun)) > 1:
+        return
+    of_head = [token for token in noun_phrase(head) if token not in set(noun.subtree)]
+    names = noun.pos_ == head.pos_ == "PROPN" and child(noun, "det") is None
+    if names and {head.ent_type_, noun.ent_type_} <= PLACES:
+        yield _Row(noun, of_head, [], noun_phrase(noun), implied="is in")
+    elif not names and is_plural(noun) == is_plural(head):
+        ends = (noun_phrase(noun), of_head) if is_close(noun) and noun.pos_ == "PROPN" else (of_head, noun_phrase(noun))
+        yield _Row(noun, ends[0], [], ends[1], implied="are" if is_plural(noun) else "is")
+
+
+def _of_title(name: Token) -> Iterator[_Row]:
+    """ "Foreign Minister Ann Lee" -> Ann Lee | is | Foreign Minister; an abbreviation ("Mr.") is no title."""
+    titles = [t for t in name.children if t.dep_ == "nmod:desc" and t.i < name.i and not t.text.endswith(".")]
+    title = [token for head in titles for token in head.subtree]
+    if title:
+        yield _Row(name, [token for token in noun_phrase(name) if token not in title], [], title)
+
+
+def _proposition(row: _Row, rest: tuple[Phrase, ...], sentence: Span) -> Proposition:
+    words = row.predicate or [row.head]
+    modality, negated = standing(row.head)
+    return Proposition(
+        subject=text_of(row.subject),
+        predicate=text_of(row.predicate) or row.implied,
+        object=" ".join(text_of(phrase) for phrase in (row.first, *rest)),
+        predicate_start=min(token.idx for token in words),
+        predicate_end=max(token.idx + len(token) for token in words),
+        sentence=sentence.text.strip(),
+        start=sentence.start_char,
+        end=sentence.end_char,
+        modality=modality,
+        negated=negated,
+        speakers=tuple(text_of(noun_phrase(speaker)) for speaker in speakers(row.head)),
+    )

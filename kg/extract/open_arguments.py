@@ -1,0 +1,112 @@
+"""What a clause says of its subject, in the order of the text: verb group, first argument, and the others.
+
+Universal Dependencies v2: aux, cop, xcomp, obj, iobj, obl, ccomp, advcl, advmod.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments import UNMARKED, arguments
+from kg.extract.open_phrases import VERBAL, clause, noun_phrase, prepositions
+from kg.extract.subjects import antecedent, base, child, is_relative
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Phrase = list["Token"]
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+CLAUSES = frozenset({"ccomp", "advcl", "xcomp"})
+
+
+def chain(verb: Token) -> list[Token]:
+    """Verb and the open complements that it governs without an object between: "is expected to begin to leave"."""
+    verbs = [verb]
+    while child(verbs[-1], "obj", "iobj") is None:
+        following = next((t for t in verbs[-1].children if t.dep_ == "xcomp" and t.i > verbs[-1].i), None)
+        if following is None or (following.pos_ not in (*VERBAL, "ADJ") and child(following, "cop") is None):
+            break
+        verbs.append(following)
+    return verbs
+
+
+def verb_group(verb: Token) -> Phrase:
+    """Verb with auxiliaries, copula, negation, particle, and the adverbs between: "has not yet been found"."""
+    start = min((t.i for t in verb.children if base(t) in ("aux", "cop")), default=verb.i)
+    return [verb, *(t for t in verb.children if _is_of_group(t, verb, start))]
+
+
+def arguments_in_order(verbs: list[Token], subject: Token) -> tuple[Token | None, list[Token]]:
+    """First argument and the others; fronted phrases come last, adverbial clauses count only where nothing else does.
+
+    The first is the predicate noun of a copula, the antecedent that a relative clause takes as its object, else what
+    comes first behind the verb.
+    """
+    found = [t for verb in verbs for t in verb.children if _is_argument(t) and t not in verbs]
+    plain = [t for t in found if t.dep_ != "advcl"]
+    after = sorted((t for t in plain if t.i > verbs[0].i), key=lambda t: t.i)
+    before = [t for t in plain if t.i < verbs[0].i and base(t) == "obl"]
+    first = _predicate_noun(verbs[-1]) or _gap(verbs, subject)
+    if first is not None:
+        return first, after + before
+    order = after + before or [t for t in found if t.i > verbs[0].i]
+    return (order[0], order[1:]) if order else (None, [])
+
+
+def spare(rest: list[Token], verb: Token) -> bool:
+    """Whether the clause is worth telling without these arguments: several, or one that hangs loosely on it.
+
+    Loose are fronted phrases, adverbs and bare times ("last week").
+    """
+    return len(rest) > 1 or any(t.i < verb.i or t.dep_ == "advmod" or t.dep_ in UNMARKED for t in rest)
+
+
+def opening(argument: Token) -> Phrase:
+    """What of an argument ends the predicate: its preposition, or the word that opens the clause ("said that")."""
+    if base(argument) not in CLAUSES:
+        return prepositions(argument)
+    mark = child(argument, "mark")
+    return [mark] if mark is not None and mark.i == argument.left_edge.i else []
+
+
+def body(argument: Token) -> Phrase:
+    """The argument without its opening."""
+    if argument.pos_ not in VERBAL and base(argument) not in (*CLAUSES, "advmod"):
+        return noun_phrase(argument)
+    taken = opening(argument)
+    return [token for token in clause(argument) if token not in taken]
+
+
+def _is_of_group(token: Token, verb: Token, start: int) -> bool:
+    if base(token) in ("aux", "cop") or token.dep_ == "compound:prt":
+        return True
+    if token.dep_ == "mark":
+        return verb.dep_ == "xcomp" and token.lower_ == "to"
+    if token.dep_ != "advmod" or token.i > verb.i:
+        return False
+    alone = next(token.children, None) is None and token.tag_[0] != "W"
+    return token.lower_ in NEGATIONS or (alone and token.i >= start - 1)
+
+
+def _is_argument(token: Token) -> bool:
+    if is_relative(token) and antecedent(token) != token:
+        return False
+    if token.dep_ == "advmod":
+        return token.i > token.head.i and token.lower_ not in NEGATIONS
+    opens = token.left_edge
+    moved = base(token) == "ccomp" and is_relative(opens) and opens.dep_ != "mark"
+    return base(token) in ("obj", "iobj", "obl", *CLAUSES) and not moved
+
+
+def _predicate_noun(verb: Token) -> Token | None:
+    return verb if child(verb, "cop") is not None and verb.pos_ not in ("ADJ", "VERB") else None
+
+
+def _gap(verbs: list[Token], subject: Token) -> Token | None:
+    """Noun that a relative clause takes as its object: "the town which they left", "the town they left"."""
+    top = verbs[0]
+    while top.dep_ in ("conj", "xcomp"):
+        top = top.head
+    if top.dep_ != "acl:relcl" or subject == top.head:
+        return None
+    return next((a.token for a in arguments(verbs[-1]) if a.role == "object" and a.token == top.head), None)

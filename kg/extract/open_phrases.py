@@ -1,0 +1,96 @@
+"""Noun phrases and clauses in full, for open extraction; what makes a proposition of its own is left out.
+
+Universal Dependencies v2.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.subjects import base, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LOOSE = frozenset({"acl:relcl", "parataxis", "appos", "discourse", "dislocated", "list"})
+CLAUSE_LOOSE = frozenset({"parataxis", "discourse"})
+COORDINATION = frozenset({"conj", "cc", "cc:preconj"})
+# What hangs on a noun only because it is the predicate of a clause.
+CLAUSAL = frozenset({"cop", "nsubj", "csubj", "aux", "mark", "obl", "advcl", "expl", "ccomp"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def members(head: Token) -> list[Token]:
+    """A noun or adjective and what is coordinated with it, in text order: each makes a proposition of its own."""
+    if head.pos_ in VERBAL:
+        return [head]
+    return [head, *(t for t in head.children if t.dep_ == "conj" and _is_bare(t))]
+
+
+def noun_phrase(head: Token, without: Token | None = None) -> list[Token]:
+    """Tokens of one noun's phrase without its preposition, relative clauses, loose appositions and conjuncts.
+
+    without: a clause at the noun that is told by itself.
+    """
+    split = len(members(head)) > 1
+    tokens = [head]
+    for dependent in head.children:
+        if dependent == without or not _belongs(dependent, head):
+            continue
+        if not (split and (dependent.dep_ in COORDINATION or _parts_members(dependent, head))):
+            tokens += _branch(dependent, LOOSE)
+    return tokens
+
+
+def clause(head: Token) -> list[Token]:
+    """Tokens of a clause or adverbial with all that hangs on it, but asides ("…, officials said, …")."""
+    return _branch(head, CLAUSE_LOOSE)
+
+
+def prepositions(head: Token) -> list[Token]:
+    """Tokens of the preposition before a noun, multiword ones whole: "according to"."""
+    return [t for case in head.children if _is_preposition(case, head) for t in case.subtree]
+
+
+def is_close(apposition: Token) -> bool:
+    """Whether nothing sets the apposition off: "the film Gladiator", not "Ann Lee, the head of the bank"."""
+    return not any(t.is_punct and t.i < apposition.i for t in apposition.children)
+
+
+def is_plural(noun: Token) -> bool:
+    """Whether the noun is in the plural, or several are coordinated."""
+    return noun.tag_ in ("NNS", "NNPS") or len(members(noun)) > 1
+
+
+def _branch(head: Token, excluded: frozenset[str]) -> list[Token]:
+    """Tokens under a head without the branches that have an excluded label."""
+    tokens = [head]
+    for dependent in head.children:
+        if dependent.dep_ not in excluded:
+            tokens += _branch(dependent, excluded)
+    return tokens
+
+
+def _belongs(token: Token, head: Token) -> bool:
+    """Whether the dependent is part of the noun's phrase."""
+    if token.dep_ == "appos":
+        return is_close(token)
+    if token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"):
+        return not token.left_edge.is_punct
+    if token.dep_ in COORDINATION:
+        return token.i > head.i and _is_bare(token)
+    return token.dep_ not in LOOSE and base(token) not in CLAUSAL and not _is_preposition(token, head)
+
+
+def _is_bare(conjunct: Token) -> bool:
+    """Whether a conjunct is no clause of its own."""
+    return conjunct.pos_ not in VERBAL and child(conjunct, "nsubj", "cop") is None
+
+
+def _is_preposition(token: Token, head: Token) -> bool:
+    return token.dep_ == "case" and token.i < head.i
+
+
+def _parts_members(token: Token, head: Token) -> bool:
+    """Whether it is a comma between conjuncts."""
+    return token.dep_ == "punct" and token.i > head.i and any(t.i > token.i for t in members(head))

@@ -1,0 +1,124 @@
+"""What a clause or noun phrase says of its own event: auxiliaries, adverbs, adjectives, negation, condition, command.
+
+Universal Dependencies v2; words in kg/data/cues.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.extract.arguments import preposition
+from kg.extract.clauses import (
+    asks,
+    conditional_inversion,
+    denied_argument,
+    future_of_speaker,
+    is_command,
+    is_performative,
+    is_reported_in_past,
+    marker,
+)
+from kg.extract.cues import load_cues
+from kg.extract.subjects import base
+from kg.types import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Standing(NamedTuple):
+    """Modality of an event, and whether it is said not to be so."""
+
+    modality: Modality = Modality.ASSERTED
+    negated: bool = False
+
+
+ASSERTED = Standing()
+POSSIBLE = Standing(Modality.POSSIBLE)
+
+
+def within(inner: Standing, outer: Standing) -> Standing:
+    modality = outer.modality if inner.modality is Modality.ASSERTED else inner.modality
+    return Standing(modality, inner.negated != outer.negated)
+
+
+def verb_itself(verb: Token) -> Standing:
+    """What the clause says by itself: auxiliaries, adverbs, negation, condition, question, command, headline "to"."""
+    if conditional_inversion(verb):
+        return Standing(Modality.CONDITIONAL, _is_denied(verb))
+    modality = _auxiliary(verb) or _adverb(verb) or _clause_type(verb) or Modality.ASSERTED
+    return Standing(modality, _is_denied(verb))
+
+
+def _auxiliary(verb: Token) -> Modality | None:
+    """Modality of the first modal auxiliary; the perfect shuts the future off ("must have left", "would have left")."""
+    cues = load_cues()
+    auxiliary = next((t for t in verb.children if base(t) == "aux" and t.lower_ in cues.auxiliaries), None)
+    if auxiliary is None or is_performative(verb):
+        return None
+    modality = Modality(cues.auxiliaries[auxiliary.lower_])
+    if modality is Modality.REQUESTED and any(t.lemma_ == "have" for t in verb.children if base(t) == "aux"):
+        return Modality.POSSIBLE
+    if modality is Modality.CONDITIONAL and is_reported_in_past(verb):
+        modality = Modality.EXPECTED
+    if _has_condition(verb):
+        return Modality.CONDITIONAL
+    return Modality.PLANNED if modality is Modality.EXPECTED and future_of_speaker(verb) else modality
+
+
+def _adverb(verb: Token) -> Modality | None:
+    words = (load_cues().adverbs.get(t.lower_) for t in verb.children if base(t) == "advmod")
+    return next((Modality(word) for word in words if word and word != "negated"), None)
+
+
+def _clause_type(verb: Token) -> Modality | None:
+    if asks(verb):
+        return Modality.POSSIBLE
+    if is_command(verb):
+        return Modality.REQUESTED
+    if _is_headline_plan(verb):
+        return Modality.PLANNED
+    return None
+
+
+def _is_headline_plan(verb: Token) -> bool:
+    """ "Minister To Visit Cairo", "who is to visit Cairo": a clause of its own in the infinitive; also "is due to"."""
+    marks = [t for t in verb.children if t.dep_ == "mark"]
+    to = any(word.lower_ == "to" for t in marks for word in (t, *t.children))
+    return to and verb.dep_ in ("ROOT", "parataxis", "acl:relcl")
+
+
+def _has_condition(verb: Token) -> bool:
+    """Whether an if-clause hangs on it: its truth is left open."""
+    return any(
+        t.dep_ == "advcl" and (load_cues().markers.get(marker(t)) == "conditional" or conditional_inversion(t))
+        for t in verb.children
+    )
+
+
+def _is_denied(verb: Token) -> bool:
+    """ "not", "never", "no longer"; "no official came", "nobody came"; two of them count as one ("nobody never")."""
+    cues = load_cues()
+    for token in verb.children:
+        if token.dep_ in ("advmod", "det", "cc:preconj", "cc") and cues.adverbs.get(token.lower_) == "negated":
+            following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+            if following not in ("only", "just", "merely", "simply") and not (token.dep_ == "cc" and token.i > verb.i):
+                return True
+        if token.lower_ == "longer" and any(t.lower_ == "no" for t in token.children):
+            return True
+    return denied_argument(verb)
+
+
+def noun_itself(noun: Token) -> Standing:
+    """What the noun phrase says by itself: "a possible attack", "no attack", "without an attack", "any attack"."""
+    cues = load_cues()
+    found = [cues.adjectives.get(t.lower_) for t in noun.children if base(t) in ("amod", "compound")]
+    found += [cues.determiners.get(t.lower_) for t in noun.children if t.dep_ == "det"]
+    found += [cues.adverbs.get(t.lower_) for t in noun.children if t.dep_ == "advmod"]
+    found.append(cues.markers.get(preposition(noun)) if preposition(noun) not in ("for", "against", "like") else None)
+    return within(strongest(found), ASSERTED)
+
+
+def strongest(effects: list[str | None]) -> Standing:
+    modality = next((Modality(effect) for effect in effects if effect and effect != "negated"), Modality.ASSERTED)
+    return Standing(modality, "negated" in effects)

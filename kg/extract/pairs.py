@@ -1,0 +1,183 @@
+"""The pairs of ends that a predicate connects, by the vocabulary or, outside it, by the grammar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments import Argument, conjuncts, preposition
+from kg.extract.attribution import is_reporting
+from kg.extract.place import place
+from kg.extract.relations import Match, lookup
+from kg.extract.subjects import base, child, is_passive
+from kg.types import Kind
+from kg.vocabulary import RELATES_TO
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from spacy.tokens import Token
+
+    from kg.extract.ends import Ends
+    from kg.extract.predicates import Predicate
+    from kg.vocabulary import Relation, Vocabulary
+
+# An event noun under one of these carries the agent of a passive: "was killed in an Israeli strike".
+MEANS = frozenset({"in", "by", "during", "through"})
+# Phrases that bring in no participant of the event.
+OUTSIDE = frozenset({"according to", "as", "like", "unlike", "than", "including", "such as", "despite", "because of"})
+# What is done to a man's house, or threatened for his death, is not done to the man.
+PHYSICAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "THREATEN"})
+# "a strike in response": after these only a participant is an end.
+WHERE = frozenset({"in", "at", "near", "during"})
+# Verbs that say nothing of two ends without more words.
+EMPTY = frozenset({"be", "seem", "appear", "become", "remain", "do"})
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Pair:
+    """Two ends of one relation: positions of participants, and the heads of the words that stand for them.
+
+    indirect: the subject is read from a modifier ("Israeli strike"), not from an argument of its own.
+    """
+
+    relation: Relation
+    subject: int
+    object: int
+    subject_token: Token
+    object_token: Token
+    indirect: bool = False
+
+
+def pairs(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator[Pair]:
+    """Every subject with every object of the relation that the predicate tells; none without both.
+
+    A verb outside the vocabulary relates its subject to its objects, else to the first participant after a preposition.
+    """
+    acting = with_actor(predicate, ends, vocabulary.event_nouns)
+    match = lookup(acting, vocabulary, ends.kind)
+    if match is None:
+        reports = predicate.lemma in vocabulary.reporting_verbs
+        found = iter(()) if reports else _unlisted(predicate, vocabulary.relations[RELATES_TO], ends)
+    else:
+        objects = tuple(_thing_itself(token, match, ends) for token in match.objects)
+        objects = objects or _fallback(acting, match.subjects, ends)
+        found = _product(match.relation, match.subjects, objects, ends)
+    indirect = acting is not predicate
+    yield from (replace(pair, indirect=True) if indirect else pair for pair in found)
+
+
+def with_actor(predicate: Predicate, ends: Ends, event_nouns: Container[str]) -> Predicate:
+    """The predicate with the actor behind a thing as subject: "Israeli strikes killed X", "killed in Israeli strikes".
+
+    Unchanged when the subject is a participant, or no actor is named. event_nouns: lemmas of nouns that tell an event.
+    """
+    subject = next((a for a in predicate.arguments if a.role == "subject"), None)
+    if subject is not None and (ends.find(subject.token) or subject.token.pos_ == "PRON"):
+        return predicate
+    if subject is not None:
+        things = [subject.token]
+    else:
+        passive = not predicate.noun and is_passive(predicate.token)
+        means = (a.token for a in predicate.arguments if passive and a.role in MEANS)
+        things = [token for token in means if token.lemma_.lower() in event_nouns]
+    actor = next((actor for thing in things if (actor := ends.actor(thing)) is not None), None)
+    # "His country has refused", "her party won": a person is not what he belongs to.
+    if actor is None or (ends.kind(actor) is Kind.PERSON and subject is not None):
+        return predicate
+    others = tuple(a for a in predicate.arguments if a is not subject)
+    return replace(predicate, arguments=(Argument("subject", actor), *others))
+
+
+def _product(relation: Relation, subjects: tuple[Token, ...], objects: tuple[Token, ...], ends: Ends) -> Iterator[Pair]:
+    for subject_token in subjects:
+        for subject in _subject(subject_token, relation, ends):
+            for object_token in objects:
+                for found in _object(object_token, subject, relation, ends):
+                    if found != subject:
+                        yield Pair(relation, subject, found, subject_token, object_token)
+
+
+def _object(token: Token, subject: int, relation: Relation, ends: Ends) -> tuple[int, ...]:
+    """Participants the object stands for, else whose it is ("shelled Syrian positions"), else the thing itself.
+
+    As event data codes targets; only for relations of an event type whose object the vocabulary does not let be a
+    thing, and never the subject's own things.
+    """
+    found = ends.find(token)
+    if found:
+        return found
+    of_events = relation.category is not None and Kind.CONCEPT not in relation.object_kinds
+    owner = ends.owner(token) if of_events and token.pos_ in ("NOUN", "PROPN") else None
+    owned = ends.find(owner) if owner is not None else ()
+    if owned and subject not in owned and all(_stands_for_its_things(end, relation, ends) for end in owned):
+        return owned
+    return () if preposition(token) in WHERE else _concept(token, ends)
+
+
+def _thing_itself(token: Token, match: Match, ends: Ends) -> Token:
+    """What was hit where the vocabulary gives its owner, unless he stands for it; frames with a noun of their own know.
+
+    "damaged a children's [hospital]"; "took the miners' lives" is done to the miners.
+    """
+    if match.relation.category != "ASSAULT" or match.frame.object_nouns or base(token) not in ("nmod", "compound"):
+        return token
+    owners = ends.find(token) if token.dep_ in ("nmod:poss", "compound") and token.head.pos_ == "NOUN" else ()
+    kept = all(_stands_for_its_things(owner, match.relation, ends) for owner in owners)
+    return token if kept else token.head
+
+
+def _stands_for_its_things(owner: int, relation: Relation, ends: Ends) -> bool:
+    """Whether what is done to its things is done to the owner: no bodily harm, if he is a person or has no name.
+
+    "shelled Syrian positions" is done to Syria; "damaged a children's hospital" is not done to children.
+    """
+    participant = ends.participants[owner]
+    return relation.category not in PHYSICAL or (participant.named and participant.kind is not Kind.PERSON)
+
+
+def _subject(token: Token, relation: Relation, ends: Ends) -> tuple[int, ...]:
+    """Participants the subject stands for; a thing only where the vocabulary says that things do this."""
+    return ends.find(token) or (_concept(token, ends) if Kind.CONCEPT in relation.subject_kinds else ())
+
+
+def _concept(token: Token, ends: Ends) -> tuple[int, ...]:
+    concept = ends.concept(token)
+    return () if concept is None else (concept,)
+
+
+def _fallback(predicate: Predicate, subjects: tuple[Token, ...], ends: Ends) -> tuple[Token, ...]:
+    """What stands in for a missing second participant: the place ("rallied in Cairo"), else the topic or purpose."""
+    taken = frozenset(found for token in subjects for found in ends.find(token))
+    where = place(predicate, ends, taken)
+    if where is not None:
+        return tuple(a.token for a in predicate.arguments if where in ends.find(a.token))[:1]
+    roles = ("about", "on", "over", "against", "for", "regarding", "clause")
+    topics = [a.token for role in roles for a in predicate.arguments if a.role == role]
+    below = (*predicate.verb.children, *predicate.token.children)
+    purposes = [t for t in below if t.dep_ in ("advcl", "acl") and t.tag_ == "VB" and child(t, "nsubj") is None]
+    return tuple((*topics, *purposes)[:1])
+
+
+def _unlisted(predicate: Predicate, relation: Relation, ends: Ends) -> Iterator[Pair]:
+    """Ends of a verb outside the vocabulary: participants as subject, anything but a clause as object.
+
+    Not of an adverbial without a subject of its own ("Driving north, Kim …"): its subject is a guess.
+    """
+    verb = predicate.token
+    if predicate.noun or verb.pos_ != "VERB" or predicate.lemma in EMPTY:
+        return
+    if base(verb) == "advcl" and child(verb, "nsubj", "nsubj:pass") is None:
+        return
+    if any(t.lower_ == "what" for t in verb.lefts):
+        return  # "what she called a cynical move": the object is the pronoun
+    subjects = tuple(t for a in predicate.arguments if a.role == "subject" for t in conjuncts(a.token) if ends.find(t))
+    objects = [t for a in predicate.arguments if a.role == "object" for t in conjuncts(a.token)]
+    if not objects:
+        # "In Rome, Kim said …": neither the place nor the clause is whom the verb relates to.
+        if is_reporting(verb) or any(a.role == "clause" for a in predicate.arguments):
+            return
+        after = [a for a in predicate.arguments if a.token.i > verb.i or a.token.dep_ in ("nsubj", "nsubj:pass")]
+        obliques = [a for a in after if a.role not in OUTSIDE and base(a.token) in ("obl", "nmod")]
+        objects = [t for a in obliques for t in conjuncts(a.token) if ends.find(t)][:1]
+    yield from _product(relation, subjects, tuple(objects), ends)

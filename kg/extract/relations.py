@@ -1,0 +1,278 @@
+"""Which relation of the vocabulary a predicate tells, and which words stand at its ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments import arguments
+from kg.extract.complements import (
+    clause_form,
+    clause_predicate,
+    clause_subject,
+    expanded,
+    first_actor,
+    has_words,
+    noun_phrase_arguments,
+)
+from kg.extract.events import noun_arguments
+from kg.extract.predicates import Argument, Predicate
+from kg.frames import ACTORS, End
+from kg.types import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from spacy.tokens import Token
+
+    from kg.frames import Condition, Frame, Role
+    from kg.vocabulary import Relation, Vocabulary
+
+    KindOf = Callable[[Token], Kind | None]
+
+# Who does an event that a noun names, surest first: "paid a visit", "visit by Lula", "Lula's visit", "Brazilian visit".
+ACTOR_ROLES = ("subject", "by", "possessive", "adjective", "compound", "from")
+# Heads of "each other" and "one another".
+_RECIPROCAL = frozenset({"other", "another"})
+# Roles that belong to a noun itself, whatever its verb; other phrases behind an object may be the verb's.
+_OWN_ROLES = frozenset({"of", "by", "possessive", "adjective", "compound", "clause"})
+# Words of one name below its head.
+_NAME_PARTS = frozenset({"flat", "compound"})
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Match:
+    """The relation a predicate tells, and the heads of what stands at its ends, conjuncts included.
+
+    objects: empty only where the frame says that the object may be missing; may be the verb of a complement clause.
+    frame: the line of the vocabulary that was read.
+    """
+
+    relation: Relation
+    subjects: tuple[Token, ...]
+    objects: tuple[Token, ...]
+    frame: Frame
+
+
+def lookup(predicate: Predicate, vocabulary: Vocabulary, kind_of: KindOf) -> Match | None:
+    """The relation whose most specific frame fits the predicate; None when none does.
+
+    More words (particle, noun, preposition, clause) are more specific than fewer, then a participant as object is
+    better than a thing, a thing better than none, a frame for certain kinds better than one for any; of equals the
+    first in the file is taken.
+    """
+    reader = _FrameReader(predicate, vocabulary, kind_of)
+    matches = [match for frame in reader.candidates() if (match := reader.fit(frame))]
+    return max(matches, key=reader.specificity, default=None)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _FrameReader:
+    """Holds one predicate against frames; remembers what they ask for again and again."""
+
+    predicate: Predicate
+    vocabulary: Vocabulary
+    kind_of: KindOf
+    fillers: dict[tuple[str, bool], tuple[Token, ...]] = field(default_factory=dict)
+    complements: dict[Token, Match | None] = field(default_factory=dict)
+
+    def candidates(self) -> Iterator[Frame]:
+        """Frames of its words; of a support verb only those that ask for an object ("hold + call")."""
+        predicate = self.predicate
+        yield from self.vocabulary.frames(predicate.lemma, noun=predicate.noun)
+        if predicate.support:
+            verb = predicate.support.split(" ")[0]
+            yield from (frame for frame in self.vocabulary.frames(verb, noun=False) if frame.object_nouns)
+
+    def fit(self, frame: Frame) -> Match | None:
+        """The match of one frame, if its words, its conditions and both its ends are there."""
+        if not self._words_fit(frame) or not all(self._holds(condition, frame) for condition in frame.conditions):
+            return None
+        relation = self.vocabulary.relations[frame.relation]
+        subjects, objects = self._ends(frame, mutual=relation.symmetric)
+        subjects = self._of_kind(subjects, relation.subject_kinds)
+        objects = self._of_kind(objects, relation.object_kinds)
+        if not subjects or not (objects or frame.object.optional):
+            return None
+        return Match(relation, subjects, objects, frame)
+
+    def specificity(self, match: Match) -> tuple[int, int, int]:
+        """How much a match rests on: words of its frame, the kind of its object, kinds its frame asks for."""
+        frame = match.frame
+        words = bool(frame.particle) + len(frame.modifiers)
+        for condition in frame.conditions:
+            if condition.form == "object":
+                words += 1 + self._object_words(condition, frame)
+            elif condition.form not in ("no", "not"):
+                named = not condition.words.isdisjoint(self.vocabulary.relations)
+                words += 1 + bool(condition.words) + named
+        ends = (frame.subject, frame.object)
+        restricted = sum(all(role.kinds for role in end.roles) for end in ends)
+        actors = bool(self._of_kind(match.objects, ACTORS))
+        return words, bool(match.objects) + actors, restricted
+
+    def _words_fit(self, frame: Frame) -> bool:
+        if frame.noun:
+            return has_words(self.predicate.token, (*frame.modifiers, frame.lemma))
+        support = self.predicate.support or ""
+        return frame.particle == (self.predicate.particle or support.partition(" ")[2] or None)
+
+    def _holds(self, condition: Condition, frame: Frame) -> bool:
+        words = condition.words
+        match condition.form:
+            case "object":
+                return self._object_words(condition, frame) > 0
+            case "not":
+                return not any(part.lemma_.lower() in words for part in self._object_names(frame))
+            case "phrase":
+                heads = [head for role in condition.markers for head in self._fillers(role, frame)]
+                return any(not words or any(has_words(head, word.split(" ")) for word in words) for head in heads)
+            case "role":
+                assert condition.role is not None
+                return bool(self._fill(End((condition.role,)), frame, taken=()))
+            case "no":
+                return not any(self._fillers(role, frame) for role in words)
+            case form:
+                return any(self._clause_holds(verb, form, words) for verb in self._fillers("clause", frame))
+
+    def _object_words(self, condition: Condition, frame: Frame) -> int:
+        """How many words of the object the condition names: 2 for "air strike", 0 where it is another noun."""
+        heads = list(self._object_heads(frame))
+        nouns = (word.split(" ") for word in condition.words)
+        return max((len(noun) for noun in nouns if any(has_words(head, noun) for head in heads)), default=0)
+
+    def _object_names(self, frame: Frame) -> Iterator[Token]:
+        """Head of the object and, of a name, its other words: "Daily News", "Al Jazeera"."""
+        for head in self._fillers("object", frame):
+            yield head
+            yield from (part for part in head.children if part.dep_ in _NAME_PARTS)
+
+    def _object_heads(self, frame: Frame) -> Iterator[Token]:
+        """The object, its complement, and what it measures: "took him [hostage]", "tons of [food]"."""
+        if self.predicate.noun:
+            yield self.predicate.token
+            return
+        for head in (*self._fillers("object", frame), *self._fillers("clause", frame)):
+            yield head
+            yield from noun_phrase_arguments(head, "of")
+
+    def _clause_holds(self, verb: Token, form: str, types: frozenset[str]) -> bool:
+        built = clause_form(verb)
+        if built != form and not (form == "that" and built in ("will", "must")):
+            return False
+        match = self._complement(verb)
+        return not types or (match is not None and not types.isdisjoint((match.relation.category, match.relation.name)))
+
+    def _complement(self, verb: Token) -> Match | None:
+        if verb not in self.complements:
+            self.complements[verb] = self._told_by(verb)
+        return self.complements[verb]
+
+    def _told_by(self, verb: Token) -> Match | None:
+        """What the verb of a complement clause tells, or the one it leads to ("to resume shelling the town").
+
+        Of the predicate's subject, where the clause has none of its own.
+        """
+        own = self.predicate.arguments
+        subjects: Iterable[Token] = [argument.token for argument in own if argument.role == "subject"]
+        if self.predicate.noun and not subjects:
+            subjects = self._actors(self.predicate.lemma, own)  # "Iran's threat to attack"
+        inner = clause_predicate(verb, subjects, self.vocabulary)
+        match = lookup(inner, self.vocabulary, self.kind_of)
+        deeper = (argument.token for argument in inner.arguments if argument.role == "clause")
+        return match or next((found for clause in deeper if (found := self._complement(clause))), None)
+
+    def _ends(self, frame: Frame, *, mutual: bool) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+        if frame.noun and self.predicate.support in self.vocabulary.undergo_verbs:
+            return self._undergone(frame)
+        subjects = self._fill(frame.subject, frame, taken=())
+        objects = () if frame.pair else self._fill(frame.object, frame, taken=subjects)
+        each_other = bool(objects) and all(token.lemma_.lower() in _RECIPROCAL for token in objects)
+        if (frame.pair or each_other or (mutual and not objects)) and len(subjects) > 1:
+            return subjects[:1], subjects[1:]
+        return (() if frame.pair else subjects), objects
+
+    def _undergone(self, frame: Frame) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+        """ "Iran received a warning from Iraq": the subject of the support verb is the one it happens to."""
+        others = [argument for argument in self.predicate.arguments if argument.role != "subject"]
+        return self._actors(self.predicate.lemma, others), self._fillers("subject", frame)
+
+    def _fill(self, end: End, frame: Frame, *, taken: tuple[Token, ...]) -> tuple[Token, ...]:
+        for role in end.roles:
+            tokens = [token for token in self._tokens(role, frame) if token not in taken]
+            if filled := self._of_kind(tuple(tokens), role.kinds):
+                return filled
+        return ()
+
+    def _tokens(self, role: Role, frame: Frame) -> tuple[Token, ...]:
+        if role.name == "actor":
+            return self._actors(self.predicate.lemma, self.predicate.arguments)
+        heads = self._fillers(role.name, frame)
+        if role.inside is None:
+            return heads
+        return tuple(dict.fromkeys(token for head in heads for token in self._inside(role, role.inside, head)))
+
+    def _inside(self, role: Role, inside: str, head: Token) -> tuple[Token, ...]:
+        """Arguments of an argument: who does what a noun names, or the participants of a complement clause."""
+        if role.name == "clause" and inside == "subject":
+            return clause_subject(head)
+        if role.name == "clause" and inside == "actor":
+            return expanded(argument.token for argument in arguments(head) if argument.role == "subject")
+        if role.name == "clause":
+            match = self._complement(head)
+            actors = self._of_kind(match.objects, ACTORS) if match else ()
+            return actors or first_actor(head, self.kind_of)
+        if inside == "actor":
+            return self._actors(head.lemma_.lower(), noun_arguments(head))
+        return noun_phrase_arguments(head, inside)
+
+    def _actors(self, noun: str, arguments: Iterable[Argument]) -> tuple[Token, ...]:
+        """Who does what a noun names. "Zahedi's killing" does not say: he may be its victim."""
+        found = list(arguments)
+        ambiguous = noun in self.vocabulary.patient_nouns and all(argument.role != "of" for argument in found)
+        for role in ACTOR_ROLES:
+            if role == "possessive" and ambiguous:
+                continue
+            tokens = expanded(argument.token for argument in found if argument.role == role)
+            if actors := tokens if role == "subject" else self._of_kind(tokens, ACTORS):
+                return actors
+        return ()
+
+    def _fillers(self, role: str, frame: Frame) -> tuple[Token, ...]:
+        key = role, bool(frame.object_nouns)
+        if key not in self.fillers:
+            self.fillers[key] = self._found(role, frame)
+        return self.fillers[key]
+
+    def _found(self, role: str, frame: Frame) -> tuple[Token, ...]:
+        """Tokens in a role, also in the phrase of the object; who is addressed counts as object where there is none.
+
+        "pledged [aid to Malawi]" fills "to", "asked Mali to leave" fills "object".
+        """
+        own = [argument.token for argument in self.predicate.arguments if argument.role == role]
+        if not own and role == "object":
+            own = [argument.token for argument in self.predicate.arguments if argument.role == "indirect"]
+        if not own and not self.predicate.noun:
+            own = [inner.token for inner in self._inside_object(frame) if inner.role == role]
+        return expanded(own)
+
+    def _inside_object(self, frame: Frame) -> Iterator[Argument]:
+        """What hangs on the object: all of it where the frame names the object noun, phrases but "of" on any thing."""
+        for argument in self.predicate.arguments:
+            things = expanded([argument.token]) if argument.role == "object" else ()
+            for thing in things:
+                if frame.object_nouns or self.kind_of(thing) is None:
+                    inside = self._inside_thing(thing)
+                    yield from (inner for inner in inside if frame.object_nouns or inner.role not in _OWN_ROLES)
+
+    def _inside_thing(self, noun: Token) -> Iterator[Argument]:
+        """What hangs on a noun or on what it measures: "millions of dollars in aid to Malawi"."""
+        for inner in noun_arguments(noun):
+            yield inner
+            if inner.role in ("of", "in") and self.kind_of(inner.token) is None:
+                yield from self._inside_thing(inner.token)
+
+    def _of_kind(self, tokens: tuple[Token, ...], kinds: frozenset[Kind]) -> tuple[Token, ...]:
+        if not kinds:
+            return tokens
+        return tuple(token for token in tokens if (self.kind_of(token) or Kind.CONCEPT) in kinds)

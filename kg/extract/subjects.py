@@ -1,0 +1,292 @@
+"""Whose clause it is: the surface subject of a verb, its own or one the grammar hands down to it.
+
+Universal Dependencies v2: nsubj, nsubj:pass, conj, xcomp, acl, acl:relcl, advcl.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
+# "accused X of attacking", "prevented X from going", "talked X into it": the object is who does it.
+OBJECT_CONTROL_MARKS = frozenset({"of", "from", "into", "for", "with", "against"})
+# "promised X to leave": the one verb class of subject control over an object (Larson 1991).
+SUBJECT_CONTROL_VERBS = frozenset({"promise", "vow", "pledge", "swear", "threaten", "use"})
+
+FINITE = ("VBD", "VBZ", "VBP")
+# Labels that parsers give to a subject when a title or an apposition stands between it and its verb.
+MISLABELLED = ("obj", "obl", "dep", "dislocated")
+DASHES = frozenset({"-", "–", "—", "--"})
+SKIPPED = ("ADV", "AUX", "PART")
+
+# "called on X to leave": the object of these prepositions is who is to do it (Huddleston and Pullum 2002, chapter 14).
+CONTROLLING_PREPOSITIONS = {
+    "call": frozenset({"on", "upon", "for"}),
+    "appeal": frozenset({"to"}),
+    "plead": frozenset({"with"}),
+    "push": frozenset({"for"}),
+    "press": frozenset({"for"}),
+    "ask": frozenset({"for"}),
+    "wait": frozenset({"for"}),
+    "arrange": frozenset({"for"}),
+    "look": frozenset({"to"}),
+    "count": frozenset({"on"}),
+    "rely": frozenset({"on"}),
+    "depend": frozenset({"on"}),
+    "prevail": frozenset({"on", "upon"}),
+}
+
+# "has a plan to attack", "made a pledge to help": whoever has the plan is who would do it (Jespersen 1942).
+LIGHT_VERBS = frozenset({"have", "make", "take", "give", "get"})
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """First dependent with one of these labels."""
+    return next((dependent for dependent in token.children if dependent.dep_ in deps), None)
+
+
+def last_child(token: Token, *deps: str) -> Token | None:
+    """Last dependent with one of these labels: of two objects that a parser gives, the head of the phrase."""
+    return next((dependent for dependent in reversed(list(token.children)) if dependent.dep_ in deps), None)
+
+
+def base(token: Token) -> str:
+    """Label without subtype: "acl:relcl" -> "acl"."""
+    return token.dep_.partition(":")[0]
+
+
+def is_relative(token: Token) -> bool:
+    """Whether the token is a relative pronoun ("who attacked", "for which he paid")."""
+    return token.lower_ in RELATIVE_PRONOUNS and token.tag_ in ("WP", "WDT", "WP$", "IN")
+
+
+def relative_clause(token: Token) -> Token | None:
+    """Verb of the nearest relative clause that contains the token, or None."""
+    for ancestor in (token, *token.ancestors):
+        if ancestor.dep_ == "acl:relcl":
+            return ancestor
+    return None
+
+
+def antecedent(token: Token) -> Token:
+    """The noun a relative pronoun stands for; any other token is its own antecedent.
+
+    "the man who came" -> man, for "who".
+    """
+    clause = relative_clause(token) if is_relative(token) and token.dep_ != "det" else None
+    return clause.head if clause is not None else token
+
+
+def parting_verb(dependent: Token) -> Token | None:
+    """Verb above that parts a dependent from its head without a comma, so that it is the verb's own.
+
+    "will leave, he said [on Monday]"; in "will leave, he said, [on Monday]" the day may be that of leaving.
+    """
+    head, first = dependent.head, dependent.left_edge
+    if first.is_punct or (first.i > 0 and first.nbor(-1).is_punct):
+        return None
+    return next((above for above in head.ancestors if head.i < above.i < dependent.i), None)
+
+
+def by_agent(verb: Token) -> Token | None:
+    """The by-phrase of a passive; parsers give its label to other phrases now and then."""
+    agents = (t for t in verb.children if t.dep_ == "obl:agent")
+    return next((t for t in agents if any(case.lower_ == "by" for case in t.children)), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive: marked by its subject or auxiliary, or a bare past participle.
+
+    "was killed", "a man killed by police", "arrested in May, he …"; "was arrested and deported" shares the auxiliary.
+    """
+    labels = {dependent.dep_ for dependent in verb.children}
+    if labels & {"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"}:
+        return True
+    if verb.tag_ != "VBN" or labels & {"aux", "nsubj", "cop"}:
+        return False
+    if verb.dep_ == "conj":
+        return is_passive(verb.head)
+    return verb.dep_ in ("acl", "advcl", "xcomp", "amod")
+
+
+def surface_subject(verb: Token) -> Token | None:
+    """What stands as subject of the clause: its own nsubj or nsubj:pass, else the one the grammar hands down.
+
+    "Israel attacked and left" -> Israel for both; "is expected to visit" -> the subject of "expected" (raising);
+    "asked Iran to leave" -> Iran; "the man killed by police" -> man; "Fearing war, they left" -> they.
+    """
+    own = _own_subject(verb)
+    if own is not None:
+        return antecedent(own)
+    if child(verb, "csubj", "csubj:pass", "expl") is not None:
+        return None
+    inherit = INHERITED.get(base(verb))
+    return inherit(verb) if inherit else None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Subject of its own: of two the one next to the verb ("envoy Kim left"); what follows is of another clause.
+
+    A finite verb without one has it in the nominal before it that no preposition opens, whatever the label.
+    """
+    own = [t for t in verb.children if t.dep_ in ("nsubj", "nsubj:pass") and not _is_dateline(t)]
+    before = next((t for t in reversed(own) if t.i < verb.i), None)
+    if before is not None or own:
+        infinitive = verb.dep_ == "xcomp" and verb.tag_ == "VB"
+        return before or (own[0] if not infinitive else None)
+    if not is_finite(verb) or verb.dep_ in ("acl", "advcl", "xcomp"):
+        return None
+    mislabelled = (t for t in reversed(list(verb.lefts)) if t.dep_ in MISLABELLED and _stands_bare(t))
+    return next(mislabelled, None) or _stranded(verb)
+
+
+def _stranded(verb: Token) -> Token | None:
+    """Subject that a parser gave to the verb above, which has its own: "[Kim] left, the ministry said"."""
+    if verb.dep_ != "ccomp" or verb.head.i < verb.i:
+        return None
+    subjects = [t for t in verb.head.lefts if t.dep_ in ("nsubj", "nsubj:pass")]
+    return subjects[0] if len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i else None
+
+
+def _is_dateline(nominal: Token) -> bool:
+    """Where an article was written, before its first sentence: "ROME – The envoy left"."""
+    return nominal.is_upper and bool(nominal.is_sent_start) and nominal.nbor(1).text in DASHES
+
+
+def _stands_bare(nominal: Token) -> bool:
+    """A name or noun without preposition: "the envoy, Kim, left"; "Secretary of State Kim" has one inside only."""
+    first = nominal.left_edge
+    return nominal.pos_ in ("PROPN", "NOUN") and first.tag_ not in ("IN", "TO", "WP", "WDT", "WRB", "WP$", "RB", "CD")
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether the verb has a tense of its own or from its auxiliary."""
+    return verb.tag_ in FINITE or any(t.dep_ in ("aux", "aux:pass") and t.tag_ in (*FINITE, "MD") for t in verb.lefts)
+
+
+def belongs_to_verb(conjunct: Token) -> bool:
+    """Whether a noun read as coordinated opens the next clause: "struck with drones and [Kim] vowed to answer"."""
+    if conjunct.dep_ != "conj" or conjunct.left_edge.i == 0:
+        return False
+    before = conjunct.left_edge.nbor(-1)
+    # "[Kim] and [Lee] met" is one subject, wherever the conjunction hangs.
+    return before.dep_ == "cc" and before.head.pos_ == "VERB" and conjunct.head.head != before.head
+
+
+def _of_conjunct(verb: Token) -> Token | None:
+    """Coordination: the subject of the first conjunct, unless that is no clause ("an attack and …").
+
+    A noun between the conjunction and a finite verb is the subject that a parser gave to the clause before.
+    """
+    if verb.head.pos_ not in ("VERB", "AUX", "ADJ") and child(verb.head, "cop") is None:
+        return None
+    if _goes_on(verb):
+        return surface_subject(verb.head.head)
+    if is_finite(verb) and not _is_coordinated(verb):
+        return None
+    before = _before(verb) if is_finite(verb) else None
+    if before is None or before.dep_ == "cc" or before.is_punct or before.pos_ == "CCONJ":
+        return surface_subject(verb.head)
+    opening = before.head if before.dep_ == "flat" else before
+    return opening if opening.dep_ == "conj" and belongs_to_verb(opening) else None
+
+
+def _is_coordinated(verb: Token) -> bool:
+    """Whether a conjunction joins the verb or a later member of its list: "came, [saw] and left"."""
+    first = verb.head
+    later = (t for t in first.children if t.dep_ == "conj" and t.i >= verb.i)
+    return any(t.dep_ == "cc" and t.i > first.i for member in (*later, first) for t in member.children)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a past tense after "said that A would …" goes on with the report: "and [the speaker] urged B"."""
+    first = verb.head
+    modal = any(t.dep_ == "aux" and t.tag_ == "MD" for t in first.lefts)
+    return modal and verb.tag_ == "VBD" and first.dep_ == "ccomp" and first.head.tag_ == "VBD"
+
+
+def _before(verb: Token) -> Token | None:
+    """What stands before a verb, its adverbs, auxiliaries and other phrases of its own left out."""
+    token, start = verb, verb.sent.start
+    while token.i > start:
+        token = token.nbor(-1)
+        if token.dep_ == "cc" or token.is_punct:
+            return token
+        if token.head == verb:
+            token = token.left_edge
+        elif token.pos_ not in SKIPPED:
+            return token if token.head != verb.head or token.dep_ != "compound:prt" else None
+    return None
+
+
+def _of_complement(verb: Token) -> Token | None:
+    """Open complement: the object of the verb above, else its subject (control and raising)."""
+    return _controller(verb.head, object_control=True)
+
+
+def _controller(matrix: Token, *, object_control: bool) -> Token | None:
+    held = child(matrix, "obj", "iobj") if object_control and not is_passive(matrix) else None
+    if held is not None and matrix.lemma_.lower() not in SUBJECT_CONTROL_VERBS:
+        return antecedent(held)
+    called = _called_upon(matrix) if object_control and held is None else None
+    return called or surface_subject(matrix)
+
+
+def _called_upon(matrix: Token) -> Token | None:
+    """Who is to do what an infinitive says, behind the preposition of its verb: "called on [Kim] to leave"."""
+    prepositions = CONTROLLING_PREPOSITIONS.get(matrix.lemma_.lower(), frozenset())
+    for oblique in matrix.rights if prepositions else ():
+        first = oblique.left_edge
+        # "called for Kim to leave": a parser may give the preposition to the infinitive.
+        if base(oblique) == "obl" and (first.lower_ in prepositions or first.nbor(-1).lower_ in prepositions):
+            return antecedent(oblique)
+    return None
+
+
+def _of_adverbial(verb: Token) -> Token | None:
+    """Adverbial without a subject: that of the matrix clause; after "by" and "to" the agent of a passive."""
+    matrix, mark = parting_verb(verb) or verb.head, child(verb, "mark", "case")
+    word = mark.lower_ if mark is not None else ""
+    if matrix.pos_ not in ("VERB", "AUX", "ADJ") and child(matrix, "cop") is None:
+        return None
+    if verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return None
+    if word in OBJECT_CONTROL_MARKS:
+        return _controller(matrix, object_control=True)
+    if is_passive(matrix) and word in ("by", "to"):
+        return by_agent(matrix)
+    return (_called_upon(matrix) if word == "to" else None) or surface_subject(matrix)
+
+
+def _of_modifier(verb: Token) -> Token | None:
+    """Clause that modifies a noun: the noun itself, or, when it says what the noun is about, whoever has the noun.
+
+    "troops attacking Kyiv", "the first leader to visit" -> the noun; "Iran's threat to attack" -> Iran; "has a plan to
+    attack" -> the subject of "has"; "gave him a chance to go" -> him; "condemned the plan to attack" does not say.
+    """
+    noun, above = verb.head, verb.head.head
+    if verb.dep_ == "acl:relcl" and verb.tag_ in FINITE and not _has_relative(verb):
+        return None
+    if verb.dep_ == "acl:relcl" or (verb.tag_ in ("VBG", "VBN") and child(verb, "mark") is None) or _is_ranked(noun):
+        return antecedent(noun)
+    owner = child(noun, "nmod:poss")
+    if owner is None and noun.dep_ == "obj" and above.lemma_ in LIGHT_VERBS and verb.tag_ == "VB":
+        owner = child(above, "iobj") or (by_agent(above) if is_passive(above) else surface_subject(above))
+    return antecedent(owner) if owner is not None else None
+
+
+def _has_relative(verb: Token) -> bool:
+    """A finite relative clause on its subject opens with a pronoun; without one the parser has erred."""
+    return any(is_relative(t) or t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in verb.subtree if t.i < verb.i)
+
+
+def _is_ranked(noun: Token) -> bool:
+    """Whether the noun is the one who does it: "the first leader to visit", "the only officer to be killed"."""
+    ranks = ("first", "second", "third", "last", "latest", "only")
+    return any(t.dep_ == "amod" and (t.tag_ == "JJS" or t.lower_ in ranks) for t in noun.children)
+
+
+INHERITED = {"conj": _of_conjunct, "xcomp": _of_complement, "advcl": _of_adverbial, "acl": _of_modifier}

@@ -1,0 +1,6 @@
+"""Entities across articles, and reports of one event."""
+
+from kg.resolve.aliases import load_aliases
+from kg.resolve.resolve import resolve
+
+__all__ = ["load_aliases", "resolve"]

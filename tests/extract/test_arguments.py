@@ -1,0 +1,198 @@
+"""Who does what to whom in a verb's clause, whatever holds it together."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.arguments import arguments, conjuncts, preposition
+from tests.extract.trees import find, tree
+
+PASSIVE = "Zahedi/NNP/nsubj:pass/3 was/VBD/aux:pass/3 killed/VBN/ROOT"
+GIVEN = "Brazil/NNP/nsubj:pass/3 was/VBD/aux:pass/3 given/VBN/ROOT a/DT/det/5 loan/NN/obj/3 by/IN/case/7"
+ASKED = "Biden/NNP/nsubj/2 asked/VBD/ROOT Iran/NNP/obj/2 to/TO/mark/5 release/VB/xcomp/2 hostages/NNS/obj/5"
+PROMISED = "Biden/NNP/nsubj/2 promised=promise/VBD/ROOT Kyiv/NNP/iobj/2 to/TO/mark/5 send/VB/xcomp/2 missiles/NNS/obj/5"
+WHO_MET = "Austin/NNP/nsubj/6 ,/,/punct/4 who/WP/nsubj/4 met/VBD/acl:relcl/1 Gallant/NNP/obj/4 left/VBD/ROOT"
+ACCUSED = "Mexico/NNP/nsubj/2 accused/VBD/ROOT Peru/NNP/obj/2 of/IN/mark/5 helping/VBG/advcl/2 rebels/NNS/obj/5"
+HURT = "Peru/NNP/nsubj/2 hurt/VBD/ROOT Mexico/NNP/obj/2 by/IN/mark/5 helping/VBG/advcl/2 rebels/NNS/obj/5"
+FIRST = "the/DT/det/3 first/JJ/amod/3 leader/NN/ROOT to/TO/mark/5 visit/VB/acl/3 Rome/NNP/obj/5"
+ARREST = "Kim/NNP/nsubj:pass/3 was/VBD/aux:pass/3 arrested/VBN/ROOT and/CC/cc/5 deported/VBN/conj/3"
+SHARED = "Rebels/NNS/nsubj/2 attacked/VBD/ROOT and/CC/cc/4 burned/VBD/conj/2 Goma/NNP/obj/2"
+TALKS = "Kim/NNP/nsubj/2 arrived/VBD/ROOT ahead/RB/advmod/2 of/IN/case/5 talks/NNS/obl/3 in/IN/case/7 Rome/NNP/obl/2"
+DAY = "The/DT/det/2 day/NN/nsubj/6 Israel/NNP/nsubj/4 struck/VBD/acl:relcl/2 Iran/NNP/obj/4 came/VBD/ROOT"
+BARE_DAY = "The/DT/det/2 day/NN/nsubj/5 Israel/NNP/nsubj/4 struck/VBD/acl:relcl/2 came/VBD/ROOT"
+
+ADVISER = "The/DT/det/2 adviser/NN/obj/5 Kim/NNP/appos/2 ,/,/punct/2 thanked/VBD/ROOT Lee/NNP/obj/5"
+TITLE = "Secretary/NNP/nmod:desc/4 of/IN/case/4 State/NNP/nmod/1 Kim/NNP/obl/5 met/VBD/ROOT Lee/NNP/obj/5"
+DATELINE = "ROME/NNP/nsubj/5 –/:/punct/1 Envoy/NNP/nmod:desc/4 Kim/NNP/nsubj/5 met/VBD/ROOT Lee/NNP/obj/5"
+ONLY_DATELINE = "ROME/NNP/nsubj/3 –/:/punct/1 met/VBD/ROOT Lee/NNP/obj/3"
+NO_PRONOUN = "the/DT/det/2 forces/NNS/ROOT after/IN/case/4 Kim/NNP/obl/5 visited/VBD/acl:relcl/2 Taipei/NNP/obj/5"
+CUT_TIES = "Kim/NNP/nsubj/2 threatened/VBD/ROOT to/TO/mark/4 leave/VB/xcomp/2 Peru/NNP/obj/4 president/NN/nsubj/4"
+DRONES = "Peru/NNP/nsubj/2 struck/VBD/ROOT Chad/NNP/obj/2 with/IN/case/5 drones/NNS/obl/2 and/CC/cc/8"
+VOWED = f"{DRONES} Kim/NNP/conj/5 vowed/VBD/conj/2 revenge/NN/obj/8"
+NO_SUBJECT = "Kim/NNP/nsubj/2 left/VBD/ROOT Rome/NNP/obj/2 crowds/NNS/obj/2 cheered/VBD/conj/2"
+STRANDED = "Kim/NNP/nsubj/5 left/VBD/ccomp/5 Rome/NNP/obj/2 aides/NNS/nsubj/5 said/VBD/ROOT"
+ALONG = (
+    "Kim/NNP/nsubj:pass/3 was/VBD/aux:pass/3 killed/VBN/ROOT along/RB/advmod/3 with/IN/case/9"
+    " aides/NNS/obl:agent/3 in/IN/case/9 a/DT/det/9 raid/NN/obl/3"
+)
+SAW = "Kim/NNP/nsubj/2 came/VBD/ROOT ,/,/punct/4 saw/VBD/conj/2 Rome/NNP/obj/4 and/CC/cc/7 left/VBD/conj/2"
+NO_CONJUNCTION = "Kim/NNP/nsubj/2 came/VBD/ROOT ,/,/punct/4 left/VBD/conj/2"
+GOES_ON = "Kim/NNP/nsubj/2 said/VBD/ROOT Lee/NNP/nsubj/5 would/MD/aux/5 stay/VB/ccomp/2 and/CC/cc/7 urged/VBD/conj/5"
+STAYS = "Kim/NNP/nsubj/2 said/VBD/ROOT Lee/NNP/nsubj/5 would/MD/aux/5 stay/VB/ccomp/2 and/CC/cc/7 help/VB/conj/5"
+CALLED_ON = (
+    "Kim/NNP/nsubj/2 called=call/VBD/ROOT on/IN/case/4 Lee/NNP/obl/2 to/TO/mark/6 free/VB/advcl/2 Park/NNP/obj/6"
+)
+AFTER_TELLING = (
+    "Kim/NNP/nsubj/2 agreed/VBD/ccomp/4 Lee/NNP/nsubj/4 told/VBD/ROOT Park/NNP/iobj/4"
+    " after/IN/mark/7 meeting/VBG/advcl/2 Choi/NNP/obj/7"
+)
+SET_OFF = (
+    "Peru/NNP/nsubj/2 struck/VBD/ccomp/4 Lee/NNP/nsubj/4 said/VBD/ROOT ,/,/punct/6 killing/VBG/advcl/2 Choi/NNP/obj/6"
+)
+CALLED_FOR = "Kim/NNP/nsubj/2 called=call/VBD/ROOT for/IN/mark/6 Lee/NNP/obl/2 to/TO/mark/6 free/VB/xcomp/2"
+APPEALED = "Kim/NNP/nsubj/2 appealed=appeal/VBD/ROOT to/IN/case/4 Lee/NNP/obl/2 to/TO/mark/6 leave/VB/xcomp/2"
+FLEW_ON = "Kim/NNP/nsubj/2 flew=fly/VBD/ROOT to/IN/case/4 Peru/NNP/obl/2 to/TO/mark/6 free/VB/advcl/2 Park/NNP/obj/6"
+CALLED_IN = "Kim/NNP/nsubj/2 called=call/VBD/ROOT in/IN/case/4 Rome/NNP/obl/2 to/TO/mark/6 help/VB/advcl/2"
+SUM = "Kim/NNP/nsubj/2 paid=pay/VBD/ROOT Lee/NNP/obj/2 $/$/obj/2 60/CD/nummod/4"
+OFFICERS = "Kim/NNP/nsubj/2 spoke/VBD/ROOT with/IN/case/6 Lee/NNP/obl/2 and/CC/cc/6 officers/NNS/conj/4"
+WITHOUT = "Kim/NNP/nsubj/2 left/VBD/ROOT Monday/NNP/obl/2 and/CC/cc/6 with/IN/case/6 aides/NNS/conj/3"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        (AFTER_TELLING, "meeting", "subject Lee, object Choi"),
+        (SET_OFF, "killing", "subject Peru, object Choi"),
+        (CALLED_ON, "free", "subject Lee, object Park"),
+        (CALLED_FOR, "free", "subject Lee"),
+        (APPEALED, "leave", "subject Lee"),
+        (FLEW_ON, "free", "subject Kim, object Park"),
+        (CALLED_IN, "help", "subject Kim"),
+        (SUM, "paid", "subject Kim, object $, indirect Lee"),
+        ("Kim/NNP/nsubj/2 saw/VBD/ROOT envoy/NN/obj/2 Lee/NNP/obj/2", "saw", "subject Kim, object Lee"),
+        (OFFICERS, "spoke", "subject Kim, with Lee"),
+        (WITHOUT, "left", "subject Kim"),
+        (ADVISER, "thanked", "subject adviser, object Lee"),
+        (TITLE, "met", "subject Kim, object Lee"),
+        (DATELINE, "met", "subject Kim, object Lee"),
+        (ONLY_DATELINE, "met", "object Lee"),
+        ("In/IN/case/2 Rome/NNP/obl/3 met/VBD/ROOT Lee/NNP/obj/3", "met", "object Lee, in Rome"),
+        (NO_PRONOUN, "visited", "object Taipei, after Kim"),
+        (CUT_TIES, "leave", "subject Kim, object Peru"),
+        (VOWED, "vowed", "subject Kim, object revenge"),
+        (VOWED, "struck", "subject Peru, object Chad, with drones"),
+        (NO_SUBJECT, "cheered", ""),
+        (STRANDED, "left", "subject Kim, object Rome"),
+        (ALONG, "killed", "object Kim, object aides, in raid"),
+        (SAW, "saw", "subject Kim, object Rome"),
+        (NO_CONJUNCTION, "left", ""),
+        (GOES_ON, "urged", "subject Kim"),
+        (STAYS, "help", "subject Lee"),
+        ("Israel/NNP/nsubj/2 killed/VBD/ROOT Zahedi/NNP/obj/2", "killed", "subject Israel, object Zahedi"),
+        (f"{PASSIVE} by/IN/case/5 Israel/NNP/obl:agent/3", "killed", "subject Israel, object Zahedi"),
+        (f"{PASSIVE}", "killed", "object Zahedi"),
+        (f"{PASSIVE} in/IN/case/5 Damascus/NNP/obl/3", "killed", "object Zahedi, in Damascus"),
+        (f"{GIVEN} China/NNP/obl:agent/3", "given", "subject China, object loan, indirect Brazil"),
+        (ASKED, "asked", "subject Biden, object Iran, clause release"),
+        (ASKED, "release", "subject Iran, object hostages"),
+        (PROMISED, "send", "subject Biden, object missiles"),
+        (WHO_MET, "met", "subject Austin, object Gallant"),
+        (ACCUSED, "helping", "subject Peru, object rebels"),
+        (HURT, "helping", "subject Peru, object rebels"),
+        (FIRST, "visit", "subject leader, object Rome"),
+        (ARREST, "deported", "object Kim"),
+        (SHARED, "burned", "subject Rebels, object Goma"),
+        (TALKS, "arrived", "subject Kim, ahead of talks, in Rome"),
+        (DAY, "struck", "subject Israel, object Iran"),
+        (BARE_DAY, "struck", "subject Israel"),
+        (
+            "Kim/NNP/nsubj:pass/3 is/VBZ/aux:pass/3 expected/VBN/ROOT to/TO/mark/5 visit/VB/xcomp/3 Rome/NNP/obj/5",
+            "visit",
+            "subject Kim, object Rome",
+        ),
+        (
+            "The/DT/det/2 man/NN/nsubj/5 Israel/NNP/nsubj/4 killed/VBD/acl:relcl/2 led/VBD/ROOT Hamas/NNP/obj/5",
+            "killed",
+            "subject Israel, object man",
+        ),
+        (
+            "A/DT/det/2 man/NN/nsubj/6 killed/VBN/acl/2 by/IN/case/5 Israel/NNP/obl:agent/3 led/VBD/ROOT",
+            "killed",
+            "subject Israel, object man",
+        ),
+        (
+            "Accused/VBN/advcl/5 of/IN/case/3 spying/NN/obl/1 Kim/NNP/nsubj/5 fled/VBD/ROOT",
+            "Accused",
+            "object Kim, of spying",
+        ),
+        (
+            "Iran/NNP/nmod:poss/3 's/POS/case/1 threat/NN/ROOT to/TO/mark/5 attack/VB/acl/3 Israel/NNP/obj/5",
+            "attack",
+            "subject Iran, object Israel",
+        ),
+        (
+            "the/DT/det/2 envoy/NN/ROOT with/IN/case/4 whom/WP/obl/6 Kim/NNP/nsubj/6 spoke/VBD/acl:relcl/2",
+            "spoke",
+            "subject Kim, with envoy",
+        ),
+        (
+            "the/DT/det/2 envoy/NN/ROOT Kim/NNP/nsubj/4 spoke/VBD/acl:relcl/2 with/IN/obl/4",
+            "spoke",
+            "subject Kim, with envoy",
+        ),
+        (f"{PASSIVE} along/IN/case/6 with/IN/case/6 aides/NNS/obl/3", "killed", "object Zahedi, object aides"),
+        (f"{PASSIVE} with/IN/case/5 drones/NNS/obl:agent/3", "killed", "object Zahedi, with drones"),
+        ("Kim/NNP/nsubj/2 told/VBD/ROOT reporters/NNS/iobj/2", "told", "subject Kim, object reporters"),
+        (
+            "On/IN/case/3 its/PRP$/nmod:poss/3 site/NN/obl/5 Iran/NNP/nsubj/5 denied/VBD/ROOT",
+            "denied",
+            "subject Iran",
+        ),
+        ("envoy/NN/nsubj/3 Kim/NNP/nsubj/3 left/VBD/ROOT Rome/NNP/obj/3", "left", "subject Kim, object Rome"),
+        (
+            "Kim/NNP/nsubj/2 condemned/VBD/ROOT a/DT/det/4 plan/NN/obj/2 to/TO/mark/6 annex/VB/acl/4 Goma/NNP/obj/6",
+            "annex",
+            "object Goma",
+        ),
+        (
+            "Kim/NNP/nsubj/2 has=have/VBZ/ROOT a/DT/det/4 plan/NN/obj/2 to/TO/mark/6 annex/VB/acl/4 Goma/NNP/obj/6",
+            "annex",
+            "subject Kim, object Goma",
+        ),
+        (
+            "Lee/NNP/nsubj/2 spoke/VBD/ROOT by/IN/case/4 phone/NN/obl/2 with/IN/case/6 Kim/NNP/nmod/4",
+            "spoke",
+            "subject Lee, by phone, with Kim",
+        ),
+        ("Stop/VB/ROOT the/DT/det/3 war/NN/obj/1", "Stop", "object war"),
+    ],
+)
+def test_arguments(sentence: str, verb: str, expected: str) -> None:
+    found = arguments(find(tree(sentence), verb))
+    assert ", ".join(f"{argument.role} {argument.token.text}" for argument in found) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "expected"),
+    [
+        ("Kim/NNP/ROOT ,/,/punct/3 Lee/NNP/conj/1 and/CC/cc/5 Park/NNP/conj/1", "Kim", ["Kim", "Lee", "Park"]),
+        ("Kim/NNP/ROOT along/IN/case/4 with/IN/case/4 Lee/NNP/nmod/1", "Kim", ["Kim", "Lee"]),
+        ("Kim/NNP/ROOT together/RB/advmod/1 with/IN/case/4 Lee/NNP/obl/2", "Kim", ["Kim", "Lee"]),
+        ("Kim/NNP/ROOT of/IN/case/3 Peru/NNP/nmod/1", "Kim", ["Kim"]),
+        ("envoy/NN/ROOT Kim/NNP/flat/1 and/CC/cc/4 Lee/NNP/conj/2", "envoy", ["envoy", "Lee"]),
+        ("envoy/NN/ROOT Kim/NNP/appos/1 and/CC/cc/4 Lee/NNP/conj/2", "envoy", ["envoy", "Lee"]),
+    ],
+)
+def test_conjuncts(sentence: str, first: str, expected: list[str]) -> None:
+    assert [token.text for token in conjuncts(find(tree(sentence), first))] == expected
+
+
+def test_conjuncts_end_where_the_next_clause_begins() -> None:
+    assert [t.text for t in conjuncts(find(tree(VOWED), "drones"))] == ["drones"]
+    both = tree("Kim/NNP/nsubj/4 and/CC/cc/4 Lee/NNP/conj/1 met/VBD/ROOT")
+    assert [t.text for t in conjuncts(both[0])] == ["Kim", "Lee"]
+
+
+def test_preposition_of_several_words() -> None:
+    doc = tree("left/VBD/ROOT because/IN/case/4 of/IN/fixed/2 war/NN/obl/1")
+    assert preposition(find(doc, "war")) == "because of"

@@ -1,0 +1,247 @@
+"""Who says it: reported speech before, after and around its content, and quotations over several sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.attribution import quote_speaker, speakers
+from tests.extract.trees import find, tree
+
+WE_LEFT = (
+    "“/``/punct/3 We/PRP/nsubj/3 left=leave/VBD/ccomp/6 ”/''/punct/3 Lee/NNP/nsubj/6 said=say/VBD/ROOT ././punct/6 "
+    "We/PRP/nsubj/9 slept=sleep/VBD/ROOT"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        (
+            "Officials=official/NNS/nsubj/2 said=say/VBD/ROOT Peru/NNP/nsubj/4 attacked=attack/VBD/ccomp/2 "
+            "Oslo/NNP/obj/4",
+            "attacked",
+            "Officials",
+        ),
+        (
+            "Peru/NNP/nsubj/2 attacked=attack/VBD/ccomp/6 Oslo/NNP/obj/2 ,/,/punct/6 "
+            "officials=official/NNS/nsubj/6 said=say/VBD/ROOT",
+            "attacked",
+            "officials",
+        ),
+        (
+            "Peru/NNP/nsubj/2 attacked=attack/VBD/ROOT Oslo/NNP/obj/2 ,/,/punct/7 according=accord/VBG/case/7 "
+            "to/IN/fixed/5 officials=official/NNS/obl/2",
+            "attacked",
+            "officials",
+        ),
+        (
+            "Reuters/NNP/nsubj/2 reported=report/VBD/ROOT that/IN/mark/5 officials=official/NNS/nsubj/5 "
+            "said=say/VBD/ccomp/2 Peru/NNP/nsubj/7 attacked=attack/VBD/ccomp/5 Oslo/NNP/obj/7",
+            "attacked",
+            "Reuters, officials",
+        ),
+        (
+            "Officials=official/NNS/nsubj/2 told=tell/VBD/ROOT Reuters/NNP/iobj/2 that/IN/mark/6 Peru/NNP/nsubj/6 "
+            "attacked=attack/VBD/ccomp/2 Oslo/NNP/obj/6",
+            "attacked",
+            "Officials",
+        ),
+        (
+            "“/``/punct/3 Peru/NNP/nsubj/3 attacked=attack/VBD/ccomp/7 Oslo/NNP/obj/3 ,/,/punct/3 ”/''/punct/3 "
+            "said=say/VBD/ROOT the/DT/det/9 king/NN/nsubj/7",
+            "attacked",
+            "king",
+        ),
+        (
+            "“/``/punct/3 Peru/NNP/nsubj/3 attacked=attack/VBD/ccomp/7 Oslo/NNP/obj/3 ,/,/punct/3 ”/''/punct/3 "
+            "said=say/VBD/ROOT the/DT/det/9 king/NN/nsubj/7 ././punct/7 “/``/punct/13 Peru/NNP/nsubj/13 "
+            "burned=burn/VBD/ROOT it/PRP/obj/13 ././punct/13 ”/''/punct/13",
+            "burned",
+            "king",
+        ),
+        (
+            "As/IN/mark/3 Reuters/NNP/nsubj/3 reported=report/VBD/advcl/6 ,/,/punct/3 Peru/NNP/nsubj/6 "
+            "attacked=attack/VBD/ROOT Oslo/NNP/obj/6",
+            "attacked",
+            "Reuters",
+        ),
+        (
+            "Lee/NNP/nsubj:pass/3 was=be/VBD/aux:pass/3 quoted=quote/VBN/ROOT as/IN/mark/5 saying=say/VBG/advcl/3 "
+            "that/IN/mark/8 Peru/NNP/nsubj/8 attacked=attack/VBD/ccomp/5 Oslo/NNP/obj/8",
+            "attacked",
+            "Lee",
+        ),
+        ("Peru/NNP/nsubj/2 attacked=attack/VBD/ROOT Oslo/NNP/obj/2", "attacked", ""),
+        (
+            "Lee/NNP/nsubj/7 ,/,/punct/4 who/WP/nsubj/4 attacked=attack/VBD/acl:relcl/1 Oslo/NNP/obj/4 "
+            ",/,/punct/1 said=say/VBD/ROOT it/PRP/nsubj/10 was=be/VBD/cop/10 over/RB/ccomp/7",
+            "attacked",
+            "",
+        ),
+        (
+            "Peru/NNP/nsubj/2 refused=refuse/VBD/ROOT to/TO/mark/4 comment/VB/xcomp/2 ,/,/punct/6 "
+            "stating=state/VBG/advcl/2 that/IN/mark/9 Oslo/NNP/nsubj/9 fell=fall/VBD/ccomp/6",
+            "fell",
+            "Peru",
+        ),
+        (
+            "Its/PRP$/nmod:poss/2 statement/NN/nsubj/3 said=say/VBD/ROOT Peru/NNP/nsubj/5 "
+            "attacked=attack/VBD/ccomp/3 Oslo/NNP/obj/5",
+            "attacked",
+            "Its",
+        ),
+        (
+            "A/DT/det/2 report/NN/nsubj/5 by/IN/case/4 Reuters/NNP/nmod/2 said=say/VBD/ROOT Peru/NNP/nsubj/7 "
+            "attacked=attack/VBD/ccomp/5 Oslo/NNP/obj/7",
+            "attacked",
+            "Reuters",
+        ),
+        (
+            "Officials=official/NNS/nsubj/2 confirmed=confirm/VBD/ROOT the/DT/det/4 attack/NN/obj/2",
+            "attack",
+            "Officials",
+        ),
+        (
+            "After/IN/mark/3 Peru/NNP/nsubj/3 attacked=attack/VBD/advcl/7 Oslo/NNP/obj/3 ,/,/punct/3 "
+            "Lee/NNP/nsubj/7 said=say/VBD/ROOT it/PRP/nsubj/10 was=be/VBD/cop/10 over/RB/ccomp/7",
+            "attacked",
+            "",
+        ),
+        (
+            "Officials=official/NNS/nsubj/2 denied=deny/VBD/ROOT that/IN/mark/5 Peru/NNP/nsubj/5 "
+            "attacked=attack/VBD/ccomp/2 Oslo/NNP/obj/5",
+            "attacked",
+            "Officials",
+        ),
+        (
+            "The/DT/det/2 claim/NN/nsubj/9 of/IN/case/4 Peru/NNP/nmod/2 that/IN/mark/7 Oslo/NNP/nsubj/7 "
+            "fell=fall/VBD/acl/2 was=be/VBD/cop/9 false/JJ/ROOT",
+            "fell",
+            "Peru",
+        ),
+        (
+            "Lee/NNP/nsubj/2 said=say/VBD/ROOT that/IN/mark/10 ,/,/punct/3 according=accord/VBG/case/7 "
+            "to/IN/fixed/5 Reuters/NNP/obl/10 ,/,/punct/7 Peru/NNP/nsubj/10 attacked=attack/VBD/ccomp/2 "
+            "Oslo/NNP/obj/10",
+            "attacked",
+            "Lee, Reuters",
+        ),
+        (
+            "In/IN/case/3 the/DT/det/3 words=word/NNS/obl/8 of/IN/case/5 Lee/NNP/nmod/3 ,/,/punct/3 "
+            "Peru/NNP/nsubj/8 attacked=attack/VBD/ROOT Oslo/NNP/obj/8",
+            "attacked",
+            "Lee",
+        ),
+        (
+            "Peru/NNP/nsubj/2 attacked=attack/VBD/ROOT as/IN/mark/5 Oslo/NNP/nsubj/5 "
+            "threatened=threaten/VBN/advcl/2 retaliation/NN/obj/5",
+            "attacked",
+            "",
+        ),
+        (
+            "Peru/NNP/nsubj:pass/3 is=be/VBZ/aux:pass/3 said=say/VBN/ROOT to/TO/mark/6 have/VB/aux/6 "
+            "attacked=attack/VBN/xcomp/3 Oslo/NNP/obj/6",
+            "attacked",
+            "",
+        ),
+        (
+            "Oslo/NNP/nsubj/2 fell=fall/VBD/ccomp/4 ,/,/punct/4 reports=report/VBZ/ROOT Reuters/NNP/nsubj/4",
+            "fell",
+            "Reuters",
+        ),
+        (
+            "Oslo/NNP/nsubj/2 fell=fall/VBD/ccomp/4 ,/,/punct/4 reports=report/VBZ/ROOT Reuters/NNP/nsubj/4",
+            "reports",
+            "",
+        ),
+    ],
+)
+def test_speakers_outermost_first(sentence: str, word: str, expected: str) -> None:
+    last = [token for token in tree(sentence) if token.text == word][-1]
+    assert ", ".join(token.text for token in speakers(last)) == expected
+
+
+ACCUSED = "Peru/NNP/nsubj/2 accused=accuse/VBD/ROOT Oslo/NNP/obj/2 of/IN/mark/5 attacking=attack/VBG/advcl/2"
+HELPED = "Oslo/NNP/nsubj/2 helped=help/VBD/ROOT Peru/NNP/obj/2 to/TO/mark/5 find/VB/xcomp/2 it/PRP/obj/5 "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        (
+            "“/``/punct/3 We/PRP/nsubj/3 left=leave/VBD/ccomp/7 ,/,/punct/3 ”/''/punct/3 Lee/NNP/nsubj/7 "
+            "said=say/VBD/ROOT as/IN/mark/10 she/PRP/nsubj/10 arrived=arrive/VBD/advcl/3",
+            "arrived",
+            "",
+        ),
+        (
+            "Lee/NNP/nsubj/2 said=say/VBD/ROOT Oslo/NNP/nsubj/5 “/``/punct/5 left=leave/VBD/ccomp/2 ”/''/punct/5 "
+            "as/IN/mark/9 she/PRP/nsubj/9 arrived=arrive/VBD/advcl/5",
+            "arrived",
+            "Lee",
+        ),
+        (ACCUSED, "attacking", "Peru"),
+        (ACCUSED, "accused", ""),
+        ("Peru/NNP/nsubj/2 denied=deny/VBD/ROOT attacking=attack/VBG/xcomp/2 Oslo/NNP/obj/3", "attacking", "Peru"),
+        (
+            "Peru/NNP/nsubj/2 claims=claim/VBZ/ROOT to/TO/mark/5 have/VB/aux/5 left=leave/VBN/xcomp/2",
+            "left",
+            "Peru",
+        ),
+        ("Peru/NNP/nsubj/2 promised=promise/VBD/ROOT to/TO/mark/4 leave/VB/xcomp/2", "leave", ""),
+        ("Peru/NNP/nsubj/2 continued=continue/VBD/ROOT attacking=attack/VBG/xcomp/2", "attacking", ""),
+        (
+            ACCUSED + " ;/:/punct/8 Lima/NNP/nsubj/8 rejected=reject/VBD/parataxis/2 it/PRP/obj/8",
+            "rejected",
+            "",
+        ),
+        (
+            "Peru/NNP/nsubj/2 left/VBD/ROOT ;/:/punct/5 Lima/NNP/nsubj/5 said=say/VBD/parataxis/2 so/RB/advmod/5",
+            "left",
+            "",
+        ),
+        (
+            "Peru/NNP/nsubj/2 said=say/VBD/ROOT :/:/punct/5 Lima/NNP/nsubj/5 left=leave/VBD/parataxis/2",
+            "left",
+            "Peru",
+        ),
+        (
+            "Peru/NNP/nsubj/2 left=leave/VBD/ROOT as/IN/mark/5 Lima/NNP/nsubj/5 threatened=threaten/VBD/advcl/2",
+            "left",
+            "",
+        ),
+        (
+            "Peru/NNP/nsubj/2 left=leave/VBD/ROOT as/IN/mark/5 talks=talk/NNS/nsubj/5 continued=continue/VBD/advcl/2",
+            "left",
+            "",
+        ),
+        (
+            "Peru/NNP/nsubj/2 left=leave/VBD/ROOT as/IN/mark/5 Lima/NNP/nsubj/5 told=tell/VBD/advcl/2 us/PRP/obj/5",
+            "left",
+            "Lima",
+        ),
+        (
+            "Peru/NNP/nsubj/2 left=leave/VBD/ROOT ,/,/punct/5 Lima/NNP/nsubj/5 warned=warn/VBD/parataxis/2",
+            "left",
+            "Lima",
+        ),
+        (
+            HELPED + ",/,/punct/10 according=accord/VBG/case/10 to/IN/fixed/8 Reuters/NNP/obl/5",
+            "helped",
+            "Reuters",
+        ),
+        (
+            HELPED + "according=accord/VBG/case/9 to/IN/fixed/7 plan/NN/obl/5",
+            "helped",
+            "",
+        ),
+    ],
+)
+def test_speakers_of_what_is_beside(sentence: str, word: str, expected: str) -> None:
+    assert ", ".join(token.text for token in speakers(find(tree(sentence), word))) == expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("left", "Lee"), ("slept", None)])
+def test_quote_speaker(word: str, expected: str | None) -> None:
+    speaker = quote_speaker(find(tree(WE_LEFT), word))
+    assert (speaker.text if speaker is not None else None) == expected

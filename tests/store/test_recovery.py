@@ -1,0 +1,142 @@
+"""What is not there, locked, foreign or damaged gets one clear line, and a damaged graph is made again."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.errors import StoreError
+from kg.store import discard, open_store, recovery, synchronise, verify
+from kg.store.statements import statement
+from tests.small_graph import VOCABULARY, small_graph
+
+WRITER = """
+import sys, time
+sys.path.insert(0, sys.argv[2])
+from tests.small_graph import VOCABULARY, small_graph
+from kg.store import open_store, synchronise
+store = open_store(sys.argv[1], VOCABULARY)
+synchronise(store, small_graph()[:2])
+print("written", flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A graph folder that a writer has left in order."""
+    folder = tmp_path / "graph.kg"
+    with open_store(folder, VOCABULARY) as store:
+        synchronise(store, small_graph())
+    return folder
+
+
+@pytest.fixture
+def writer(tmp_path: Path) -> Any:
+    """Another process that holds the graph of tmp_path/other.kg open for writing."""
+    command = [sys.executable, "-c", WRITER, str(tmp_path / "other.kg"), str(Path(__file__).parents[2])]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "written\n"
+        yield process
+        process.kill()
+
+
+def dies(database: Path, *, read_only: bool) -> None:
+    """A probe that the engine does not survive."""
+    raise recovery.DamagedStoreError(f"{database}: damaged by an unclean end. Make it again with `kg rebuild`.")
+
+
+def test_no_graph_yet(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="kg build"):
+        open_store(tmp_path, VOCABULARY, read_only=True)
+
+
+def test_a_server_is_refused() -> None:
+    with pytest.raises(StoreError, match="folder"):
+        open_store("neo4j://localhost", VOCABULARY)
+
+
+def test_the_folder_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("text")
+    with pytest.raises(StoreError, match="graph folder"):
+        open_store(tmp_path / "file", VOCABULARY)
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_foreign_file(tmp_path: Path, read_only: bool) -> None:
+    (tmp_path / recovery.DATABASE).write_text("no database" * 1000)
+    with pytest.raises(StoreError, match="no graph of kg"):
+        open_store(tmp_path, VOCABULARY, read_only=read_only)
+    assert (tmp_path / recovery.DATABASE).read_text().startswith("no database")
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_another_schema(folder: Path, read_only: bool) -> None:
+    with open_store(folder, VOCABULARY) as store:
+        store.execute(statement("write/embedded/meta"), {"schema": 0, "kg": "", "pipeline": "", "vocabulary": ""})
+    with pytest.raises(StoreError, match=r"schema is 0.*kg rebuild"):
+        open_store(folder, VOCABULARY, read_only=read_only)
+
+
+def test_a_second_writer_is_refused_and_a_reader_is_not(tmp_path: Path, writer: Any) -> None:
+    with pytest.raises(StoreError, match=f"in use by process {writer.pid}"):
+        open_store(tmp_path / "other.kg", VOCABULARY)
+    with pytest.raises(StoreError, match="in use"):
+        discard(tmp_path / "other.kg")
+    with open_store(tmp_path / "other.kg", VOCABULARY, read_only=True) as store:
+        assert len(store.digests()) == 2
+
+
+def test_the_next_run_finishes_what_a_killed_one_began(tmp_path: Path, writer: Any) -> None:
+    writer.send_signal(signal.SIGKILL)
+    writer.wait()
+    with open_store(tmp_path / "other.kg", VOCABULARY, read_only=True) as store:
+        assert len(store.digests()) == 2
+    with open_store(tmp_path / "other.kg", VOCABULARY) as store:
+        assert synchronise(store, small_graph()).added == ("north",)
+        assert verify(store, small_graph()) == []
+    assert sorted(path.name for path in (tmp_path / "other.kg").iterdir()) == [recovery.DATABASE]
+
+
+def test_a_damaged_graph_is_set_aside_and_filled_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    recovery.marker(folder / recovery.DATABASE).touch()
+    monkeypatch.setattr("kg.store.embedded.probe", dies)
+    with caplog.at_level(logging.WARNING), open_store(folder, VOCABULARY) as store:
+        assert len(synchronise(store, small_graph()).added) == 3
+        assert verify(store, small_graph()) == []
+    assert "made again from the ledger" in caplog.text
+    assert (folder / "graph.lbug.damaged").exists()
+
+
+def test_a_reader_of_a_damaged_graph_is_told_what_to_do(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    recovery.marker(folder / recovery.DATABASE).touch()
+    monkeypatch.setattr("kg.store.embedded.probe", dies)
+    monkeypatch.setattr("kg.store.embedded.PAUSES", (0.0,))
+    with pytest.raises(StoreError, match="kg rebuild"):
+        open_store(folder, VOCABULARY, read_only=True)
+
+
+def test_a_probe_tells_a_death_from_a_refusal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recovery, "PROBE", "import os; os.kill(os.getpid(), 11)")
+    with pytest.raises(recovery.DamagedStoreError):
+        recovery.probe(tmp_path / recovery.DATABASE, read_only=True)
+    monkeypatch.setattr(recovery, "PROBE", "raise RuntimeError('Could not set lock on file (held by PID 7)')")
+    with pytest.raises(recovery.LockedStoreError, match="process 7"):
+        recovery.probe(tmp_path / recovery.DATABASE, read_only=True)
+
+
+def test_a_discarded_graph_is_made_again(folder: Path) -> None:
+    (folder / "ledger.db").touch()
+    discard(folder)
+    assert [path.name for path in folder.iterdir()] == ["ledger.db"]
+    with open_store(folder, VOCABULARY) as store:
+        assert len(synchronise(store, small_graph()).added) == 3
