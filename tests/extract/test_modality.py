@@ -237,6 +237,22 @@ def shown(found: Standing | tuple[Modality, bool]) -> str:
             "asserted",
         ),
         (
+            "Peru/NNP/nsubj/2 agreed=agree/VBD/ROOT to/IN/case/4 terms/NNS/obl/2 after/IN/mark/6 "
+            "meeting=meet/VBG/advcl/2 Oslo/NNP/obj/6",
+            "meeting",
+            "asserted",
+        ),
+        (
+            "Peru/NNP/nsubj/3 will/MD/aux/3 leave/VB/ROOT after/IN/mark/5 meeting=meet/VBG/advcl/3 Oslo/NNP/obj/5",
+            "meeting",
+            "expected",
+        ),
+        (
+            "Peru/NNP/nsubj/2 warned=warn/VBD/ROOT that/IN/mark/5 Oslo/NNP/nsubj/5 attacked=attack/VBD/ccomp/2",
+            "attacked",
+            "asserted",
+        ),
+        (
             "If/IN/mark/3 Peru/NNP/nsubj/3 leaves=leave/VBZ/advcl/7 ,/,/punct/3 Oslo/NNP/nsubj/7 will/MD/aux/7 "
             "attack/VB/ROOT",
             "leaves",
