@@ -127,7 +127,7 @@ def _ends(words: Words, index: int, *, is_first: bool) -> bool:
     if not following:
         return True
     if not _STOP.match(text):
-        return _abbreviation_ends(text, following[0])
+        return _abbreviation_ends(text, following)
     if text == "." and ((is_first and before.isdigit()) or (before in ("No", "Nos") and following[0][0].isdigit())):
         return False  # "1. First", "No. 2"
     if text[-1] in "!?" and index + 1 < len(words.texts) and words.closes(index + 1) and _is_speech(following):
@@ -147,14 +147,14 @@ def _can_begin(word: str, *, after_word: bool) -> bool:
     return (after_word or not word[0].islower()) and word not in (",", ";", ":", "-", "–", "—", "--")
 
 
-def _abbreviation_ends(text: str, following: str) -> bool:
+def _abbreviation_ends(text: str, following: Sequence[str]) -> bool:
     """Whether a word that keeps its full stop ("U.S.", "Gen.", "J.", "p.m.") ends the sentence."""
-    plain = text[:-1].lower()
+    plain, after = text[:-1].lower(), following[0]
     initial = len(plain) == 1 and text[0].isupper()
-    if plain in BEFORE_NAMES or (plain in _MONTHS and following[0].isdigit()):
+    if plain in BEFORE_NAMES or (plain in _MONTHS and after[0].isdigit()):
         return False
     if initial:
-        return following in STARTERS and following not in ("A", "I")
-    if plain in ABBREVIATIONS or _LETTERS.match(text):
-        return following in STARTERS or following in _OPENING
-    return following[0].isupper() or following in _OPENING
+        return after in STARTERS and after not in ("A", "I")
+    if after in _OPENING:
+        return len(following) > 1 and not following[1][0].islower()  # 'the U.S. "will help", he said'
+    return after in STARTERS if plain in ABBREVIATIONS or _LETTERS.match(text) else after[0].isupper()

@@ -48,6 +48,32 @@ def conditional_inversion(verb: Token) -> bool:
     return verb.dep_ == "advcl" and first.i < subject.i and first.lower_ in ("should", "had", "were")
 
 
+def opens_with_condition(verb: Token) -> bool:
+    """ "In such a scenario, …", "In the event of an attack, …": a phrase before the clause that sets a condition."""
+    return any(base(t) == "obl" and t.i < verb.i and _sets_condition(t) for t in verb.children)
+
+
+def _sets_condition(noun: Token) -> bool:
+    cues, lemma = load_cues(), noun.lemma_.lower()
+    if preposition_of(noun) != "in" or lemma not in cues.condition:
+        return False
+    pointing = any(t.lower_ in cues.condition_pointing for t in noun.lefts)
+    return pointing or (lemma in cues.condition_of and child(noun, "nmod", "acl") is not None)
+
+
+def is_open_question(clause: Token) -> bool:
+    """ "unclear if they will leave", "whether they will leave is unclear"."""
+    mark = child(clause, "mark")
+    return base(clause) in ("ccomp", "csubj") and mark is not None and mark.lower_ in ("if", "whether")
+
+
+def denies_part(verb: Token) -> bool:
+    """ "(did not hit) all ships", "(failed to hit) some": an object of which the denial says nothing as a whole."""
+    quantifiers = load_cues().partial
+    objects = [t for t in verb.children if t.dep_ in ("obj", "nsubj:pass")]
+    return any(word.lower_ in quantifiers for t in objects for word in (t, *t.lefts))
+
+
 def asks(verb: Token) -> bool:
     """Whether the clause is a polar question: the main clause of a sentence that ends in "?", without question word.
 

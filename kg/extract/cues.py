@@ -37,6 +37,11 @@ class Cues:
     markers: dict[str, str]
     purposes: frozenset[str]
     happening: frozenset[str]
+    partial: frozenset[str]
+    condition: frozenset[str]
+    condition_pointing: frozenset[str]
+    condition_of: frozenset[str]
+    promised_against: frozenset[str]
     concurrent: frozenset[str]
     later: frozenset[str]
     speech: frozenset[str]
@@ -64,6 +69,11 @@ def load_cues() -> Cues:
         markers=by_word["marker"],
         purposes=frozenset(data["clause"]["purpose"]),
         happening=frozenset(data["clause"]["happening"]),
+        partial=frozenset(data["quantifier"]["partial"]),
+        condition=frozenset(data["condition"]["nouns"]),
+        condition_pointing=frozenset(data["condition"]["pointing"]),
+        condition_of=frozenset(data["condition"]["of"]),
+        promised_against=frozenset(data["promise"]["against"]),
         concurrent=frozenset(data["preposition"]["concurrent"]),
         later=frozenset(data["preposition"]["later"]),
         speech=speech["verbs"],

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution import speakers
+from kg.extract.clauses import denies_part
 from kg.extract.ends import Ends
 from kg.extract.modality import judge
 from kg.extract.pairs import Pair, pairs
@@ -85,6 +86,8 @@ def _of_sentence(sentence: Span, context: _Context) -> Iterator[Triple]:
             supported.add(predicate.verb)
         for pair in found:
             triple = _triple(pair, predicate, sentence, context, events)
+            if triple.negated and denies_part(predicate.verb):
+                continue
             key = _key(triple, symmetric=pair.relation.symmetric)
             if key not in best or (best[key].interval is None and triple.interval is not None):
                 best[key] = triple

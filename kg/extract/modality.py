@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import preposition
 from kg.extract.attribution import is_reporting
-from kg.extract.clauses import asks_for_more, is_past, is_verbal, marker
+from kg.extract.clauses import asks_for_more, is_command, is_open_question, is_past, is_verbal, marker
 from kg.extract.cues import load_cues
 from kg.extract.own_cues import ASSERTED, POSSIBLE, Standing, noun_itself, strongest, verb_itself, within
 from kg.extract.subjects import OBJECT_CONTROL_MARKS, base, child, is_passive
@@ -71,9 +71,11 @@ def _of_conjunct(token: Token) -> Standing:
     if not is_verbal(token) or not is_verbal(head):
         return _above(head)
     own = child(token, "nsubj", "nsubj:pass", "aux", "cop", "mark") is not None
+    contrast = any(t.dep_ == "cc" and t.lower_ == "but" for t in token.children)
+    if contrast and token.tag_ == "VBG" and head.tag_ == "VB" and base(head) == "xcomp":
+        return Standing(standing(head.head).modality)  # "seeking to win but declining to pay": not what is sought
     if own or token.tag_ != head.tag_:
         return _above(head)
-    contrast = any(t.dep_ == "cc" and t.lower_ == "but" for t in token.children)
     found = standing(head)
     return Standing(found.modality, found.negated and not contrast)
 
@@ -104,7 +106,7 @@ def _of_clause(verb: Token) -> Standing:
 
 def _by_marker(verb: Token, mark: str) -> Standing | None:
     """What the word that opens the clause says of it: "if", "unless", "without", "until"."""
-    if mark in ("if", "whether") and verb.dep_ == "ccomp":
+    if is_open_question(verb):
         return POSSIBLE
     opens = mark in load_cues().markers and mark not in ("for", "against")
     return strongest([load_cues().markers[mark]]) if opens else None
@@ -153,6 +155,8 @@ def _by_form(verb: Token, form: str) -> Standing:
     above = standing(head) if is_verbal(head) else noun_itself(head)
     if label == "advcl":
         return _of_adverbial(verb, above)
+    if label == "ccomp" and form == "clause" and is_command(head):
+        return ASSERTED  # "Read: Peru leaves the pact"; who obeys does not bring it about
     if label == "ccomp" and is_past(verb) and is_reporting(head) and above.modality in AHEAD:
         return ASSERTED
     if label == "acl":
@@ -274,6 +278,8 @@ def _effect(word: Token, form: str, case: str = "", *, known: bool = False) -> S
     effect = entry.denied if above.negated else entry.past if is_past(word) else entry.affirmed
     if effect == "fact":
         return ASSERTED
+    if effect == "same" and form == "clause" and is_command(word):
+        return None  # "See: Peru leaves the pact"
     if effect == "same":
         return Standing(above.modality)
     if effect in ("asserted", "negated"):

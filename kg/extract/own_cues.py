@@ -14,9 +14,12 @@ from kg.extract.clauses import (
     denied_argument,
     future_of_speaker,
     is_command,
+    is_open_question,
+    is_past,
     is_performative,
     is_reported_in_past,
     marker,
+    opens_with_condition,
 )
 from kg.extract.cues import load_cues
 from kg.extract.subjects import base
@@ -63,6 +66,8 @@ def _auxiliary(verb: Token) -> Modality | None:
         modality = Modality.EXPECTED
     if _has_condition(verb):
         return Modality.CONDITIONAL
+    if modality is Modality.EXPECTED and is_open_question(verb):
+        return Modality.POSSIBLE
     return Modality.PLANNED if modality is Modality.EXPECTED and future_of_speaker(verb) else modality
 
 
@@ -74,6 +79,8 @@ def _adverb(verb: Token) -> Modality | None:
 def _clause_type(verb: Token) -> Modality | None:
     if asks(verb):
         return Modality.POSSIBLE
+    if opens_with_condition(verb) and not is_past(verb):
+        return Modality.CONDITIONAL
     if is_command(verb):
         return Modality.REQUESTED
     if _is_headline_plan(verb):
@@ -89,8 +96,8 @@ def _is_headline_plan(verb: Token) -> bool:
 
 
 def _has_condition(verb: Token) -> bool:
-    """Whether an if-clause hangs on it: its truth is left open."""
-    return any(
+    """Whether an if-clause hangs on it, or a phrase that stands for one: its truth is left open."""
+    return opens_with_condition(verb) or any(
         t.dep_ == "advcl" and (load_cues().markers.get(marker(t)) == "conditional" or conditional_inversion(t))
         for t in verb.children
     )

@@ -15,8 +15,10 @@ from kg.extract.complements import (
     has_words,
     noun_phrase_arguments,
 )
+from kg.extract.cues import load_cues
 from kg.extract.events import noun_arguments
 from kg.extract.predicates import Argument, Predicate
+from kg.extract.subjects import child
 from kg.frames import ACTORS, End
 from kg.types import Kind
 
@@ -64,6 +66,14 @@ def lookup(predicate: Predicate, vocabulary: Vocabulary, kind_of: KindOf) -> Mat
     reader = _FrameReader(predicate, vocabulary, kind_of)
     matches = [match for frame in reader.candidates() if (match := reader.fit(frame))]
     return max(matches, key=reader.specificity, default=None)
+
+
+def _is_against(verb: Token) -> bool:
+    """ "(promised) to help prevent Chad from …": done against its object, who gets nothing by the promise."""
+    if verb.lemma_.lower() in load_cues().promised_against:
+        return True
+    inner = [t for t in verb.children if t.dep_ in ("xcomp", "ccomp") and t.pos_ == "VERB"]
+    return child(verb, "obj", "iobj") is None and any(_is_against(t) for t in inner)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -143,7 +153,8 @@ class _FrameReader:
 
     def _object_names(self, frame: Frame) -> Iterator[Token]:
         """Head of the object and, of a name, its other words: "Daily News", "Al Jazeera"."""
-        for head in self._fillers("object", frame):
+        heads = (self.predicate.token,) if self.predicate.noun else self._fillers("object", frame)
+        for head in heads:
             yield head
             yield from (part for part in head.children if part.dep_ in _NAME_PARTS)
 
@@ -208,6 +219,8 @@ class _FrameReader:
         if role.name == "actor":
             return self._actors(self.predicate.lemma, self.predicate.arguments)
         heads = self._fillers(role.name, frame)
+        if role.name == "clause" and role.inside and self.vocabulary.relations[frame.relation].category == "AGREE":
+            heads = tuple(head for head in heads if not _is_against(head))
         if role.inside is None:
             return heads
         return tuple(dict.fromkeys(token for head in heads for token in self._inside(role, role.inside, head)))

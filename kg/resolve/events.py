@@ -105,7 +105,7 @@ def _happening(report: Report, symmetric: Collection[str]) -> Hashable:
     mutual = triple.relation in symmetric or triple.category in MUTUAL
     ends = frozenset({report.subject, report.object}) if mutual else (report.subject, report.object)
     verb = fold(triple.predicate).split()[-1:] if triple.relation == UNSPECIFIC else []
-    kind = (triple.category or triple.relation, triple.title, *verb)
+    kind = (triple.category or triple.relation, fold(triple.title or ""), *verb)
     return ends, kind, SURENESS[triple.modality], triple.negated
 
 

@@ -23,6 +23,7 @@ def nlp() -> Language:
         "He met Gen. Erik Kurilla and Lt. Col. Peter Lerner.| They spoke.",
         "Brig. Gen. Ali Reza, Sen. J.D. Vance and Rep. Ro Khanna came.",
         "The U.S. Central Command moved troops to the U.S.| The move was planned.",
+        "Austin said the U.S. “certainly will help” it.| He left the U.S.| “We stay,” she said.",
         "The U.S. President Joe Biden met Mr. Smith at St. James.",
         "It ended at 5 p.m. Monday.| It began on Jan. 5.| No. 2 came on Aug. 6.",
         '"We left."| He said so.',

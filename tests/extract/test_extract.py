@@ -53,6 +53,22 @@ def shown(reading: Reading) -> list[str]:
             "Kim/NNP/nmod:poss/3 's/POS/case/1 party/NN/nsubj/4 struck=strike/VBD/ROOT Iran/NNP/obj/4",
             [],
         ),
+        (
+            "Kim/NNP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 praise/VB/ROOT all/DT/det/6 farmers/NNS/obj/4",
+            [],
+        ),
+        (
+            "Israel/NNP/nsubj/2 failed=fail/VBD/ROOT to/TO/mark/4 strike/VB/xcomp/2 some/DT/det/6 ports/NNS/obj/4",
+            [],
+        ),
+        (
+            "Kim/NNP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 praise/VB/ROOT the/DT/det/6 farmers/NNS/obj/4",
+            ["Kim RELATES_TO farmers"],
+        ),
+        (
+            "Israel/NNP/nsubj/2 struck=strike/VBD/ROOT some/DT/det/4 ports/NNS/obj/2",
+            ["Israel STRUCK ports"],
+        ),
         ("Kim/NNP/nsubj/2 praised=praise/VBD/ROOT Lee/NNP/obj/2", ["Kim RELATES_TO Lee"]),
         ("In/IN/case/2 Rome/NNP/obl/4 Kim/NNP/nsubj/4 danced=dance/VBD/ROOT", []),
         ("Kim/NNP/nsubj/2 danced=dance/VBD/ROOT in/IN/case/4 Rome/NNP/obl/2", ["Kim RELATES_TO Rome"]),

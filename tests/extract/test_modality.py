@@ -311,6 +311,66 @@ def shown(found: Standing | tuple[Modality, bool]) -> str:
             "left",
             "asserted",
         ),
+        (
+            "In/IN/case/3 such/JJ/amod/3 scenario/NN/obl/6 ,/,/punct/3 Peru/NNP/nsubj/6 attacks=attack/VBZ/ROOT "
+            "Oslo/NNP/obj/6",
+            "attacks",
+            "conditional",
+        ),
+        (
+            "In/IN/case/3 the/DT/det/3 event/NN/obl/9 of/IN/case/6 a/DT/det/6 raid/NN/nmod/3 Peru/NNP/nsubj/9 "
+            "could/MD/aux/9 leave/VB/ROOT",
+            "leave",
+            "conditional",
+        ),
+        (
+            "In/IN/case/3 that/DT/det/3 case/NN/obl/5 Peru/NNP/nsubj/5 attacked=attack/VBD/ROOT Oslo/NNP/obj/5",
+            "attacked",
+            "asserted",
+        ),
+        (
+            "In/IN/case/3 the/DT/det/3 case/NN/obl/7 of/IN/case/5 Lima/NNP/nmod/3 Peru/NNP/nsubj/7 "
+            "leaves=leave/VBZ/ROOT Oslo/NNP/obj/7",
+            "leaves",
+            "asserted",
+        ),
+        (
+            "It/PRP/expl/3 is/VBZ/cop/3 unclear/JJ/ROOT if/IN/mark/7 Peru/NNP/nsubj/7 will/MD/aux/7 leave/VB/csubj/3",
+            "leave",
+            "possible",
+        ),
+        (
+            "It/PRP/nsubj/4 is/VBZ/cop/4 not/RB/advmod/4 clear/JJ/ROOT whether/IN/mark/7 Peru/NNP/nsubj/7 "
+            "left=leave/VBD/csubj/4",
+            "left",
+            "possible",
+        ),
+        (
+            "Lee/NNP/nsubj/2 struggled=struggle/VBD/ROOT ,/,/punct/2 seeking=seek/VBG/advcl/2 to/TO/mark/6 "
+            "win/VB/xcomp/4 but/CC/cc/8 declining=decline/VBG/conj/6 to/TO/mark/10 help/VB/xcomp/8 Oslo/NNP/obj/10",
+            "declining",
+            "asserted",
+        ),
+        (
+            "Lee/NNP/nsubj/2 is=be/VBZ/ROOT trying=try/VBG/xcomp/2 to/TO/mark/5 end/VB/xcomp/3 war/NN/obj/5",
+            "end",
+            "possible",
+        ),
+        (
+            "Read/VB/ROOT :/:/punct/4 Peru/NNP/nsubj/4 attacks=attack/VBZ/ccomp/1 Oslo/NNP/obj/4",
+            "attacks",
+            "asserted",
+        ),
+        (
+            "See/VB/ROOT :/:/punct/4 Peru/NNP/nsubj/4 attacks=attack/VBZ/ccomp/1 Oslo/NNP/obj/4",
+            "attacks",
+            "asserted",
+        ),
+        (
+            "See/VB/ROOT if/IN/mark/4 Peru/NNP/nsubj/4 attacks=attack/VBZ/ccomp/1 Oslo/NNP/obj/4",
+            "attacks",
+            "possible",
+        ),
     ],
 )
 def test_verbs(sentence: str, word: str, expected: str) -> None:

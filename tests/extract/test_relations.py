@@ -56,6 +56,15 @@ CALL = "Mora/NNP/nsubj/2 called=call/VBD/ROOT "
 @pytest.mark.parametrize(
     ("parse", "word", "expected"),
     [
+        # whose side is taken: nobody's, by supporting what everybody is for
+        ("Chad/NNP/nsubj/2 supports=support/VBZ/ROOT peace/NN/obj/2", "supports", None),
+        ("Chad/NNP/nsubj/2 supports=support/VBZ/ROOT the/DT/det/4 plan/NN/obj/2", "supports", "Chad SUPPORTED plan"),
+        ("Chad/NNP/nsubj/2 supports=support/VBZ/ROOT Mali/NNP/obj/2", "supports", "Chad SUPPORTED Mali"),
+        ("Chad/NNP/nsubj/2 approved=approve/VBD/ROOT stability/NN/obj/2", "approved", None),
+        # a war is ended by who fights it
+        ("Mora/NNP/nsubj/2 ended=end/VBD/ROOT the/DT/det/4 war/NN/obj/2 in/IN/case/6 Mali/NNP/nmod/4", "ended", None),
+        ("Chad/NNP/nsubj/2 ended=end/VBD/ROOT the/DT/det/4 war/NN/obj/2 in/IN/case/6 Mali/NNP/nmod/4", "ended",
+         "Chad HALTED_ATTACKS_ON Mali"),
         # call: somebody, somebody something, on, for, off
         (CALL + "Silva/NNP/obj/2", "called", "Mora PHONED Silva"),
         (CALL + "Silva/NNP/obj/2 a/DT/det/5 liar/NN/xcomp/2", "called", "Mora CRITICIZED Silva"),
@@ -212,6 +221,15 @@ ASKED = "Mora/NNP/nsubj/2 asked=ask/VBD/ROOT Chad/NNP/obj/2 to/TO/mark/5 "
          "Chad AGREED_TO train"),
         ("Chadian/JJ/amod/2 threats=threat/NNS/ROOT to/TO/mark/4 launch/VB/acl/2 attacks=attack/NNS/obj/4 in/IN/case/7 "
          "Mali/NNP/nmod/5", "threats", "Chadian THREATENED Mali"),
+        # what is done against somebody is no promise to him
+        ("Chad/NNP/nsubj/2 agreed=agree/VBD/ROOT to/TO/mark/4 oppose/VB/xcomp/2 Mali/NNP/obj/4", "agreed",
+         "Chad AGREED_TO oppose"),
+        ("Chad/NNP/nsubj/2 pledged=pledge/VBD/ROOT to/TO/mark/4 help/VB/xcomp/2 prevent/VB/xcomp/4 Mali/NNP/obj/5",
+         "pledged", "Chad PROMISED help"),
+        ("Chad/NNP/nsubj/2 committed=commit/VBD/ROOT to/IN/mark/4 preventing=prevent/VBG/advcl/2 Mali/NNP/obj/4",
+         "committed", None),
+        ("Chad/NNP/nsubj/2 pledged=pledge/VBD/ROOT to/TO/mark/4 help/VB/xcomp/2 Mali/NNP/obj/4 fight/VB/xcomp/4 "
+         "rebels=rebel/NNS/obj/6", "pledged", "Chad PROMISED Mali"),
         # denied and warned: the clause
         ("Mora/NNP/nsubj/2 denied=deny/VBD/ROOT that/IN/mark/5 Chad/NNP/nsubj/5 attacked=attack/VBD/ccomp/2 "
          "Mali/NNP/obj/5", "denied", "Mora DENIED attacked"),

@@ -40,6 +40,7 @@ def events(*articles: list) -> list[str]:
         (met(topic="the border"), met(topic="The border")),
         (met(interval=MONDAY, modality=Modality.PLANNED), met(interval=MONDAY, modality=Modality.EXPECTED)),
         (triple(0, "HOLDS_POSITION", 1, title="envoy"), triple(0, "HOLDS_POSITION", 1, title="envoy")),
+        (triple(0, "HOLDS_POSITION", 1, title="trade envoy"), triple(0, "HOLDS_POSITION", 1, title="Trade Envoy")),
     ],
 )
 def test_reports_of_one_event_across_articles(one, other) -> None:
