@@ -81,7 +81,7 @@ def refusal(database: Path, message: str) -> StoreError:
     if "Could not set lock" in message or PENDING in message:
         who = f"process {holder[1]}" if holder else "another process"
         return LockedStoreError(f"{database}: in use by {who}, which writes to it. Try again when it is done.")
-    if "not a valid" in message or "directory" in message:
+    if any(sign in message for sign in ("not a valid", "directory", "past the end of the file")):
         return StoreError(f"{database}: no graph of kg. Name another folder with --store, or move the file away.")
     return StoreError(f"{database}: {message.strip().splitlines()[-1] if message.strip() else 'cannot be opened'}")
 

@@ -70,8 +70,9 @@ def test_the_folder_is_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("read_only", [True, False])
-def test_a_foreign_file(tmp_path: Path, read_only: bool) -> None:
-    (tmp_path / recovery.DATABASE).write_text("no database" * 1000)
+@pytest.mark.parametrize("length", [1, 1000])
+def test_a_foreign_file(tmp_path: Path, length: int, read_only: bool) -> None:
+    (tmp_path / recovery.DATABASE).write_text("no database" * length)
     with pytest.raises(StoreError, match="no graph of kg"):
         open_store(tmp_path, VOCABULARY, read_only=read_only)
     assert (tmp_path / recovery.DATABASE).read_text().startswith("no database")
