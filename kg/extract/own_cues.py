@@ -41,6 +41,7 @@ POSSIBLE = Standing(Modality.POSSIBLE)
 
 
 def within(inner: Standing, outer: Standing) -> Standing:
+    """What is told inside something else: its own modality, or the outer one if it is asserted; two denials cancel."""
     modality = outer.modality if inner.modality is Modality.ASSERTED else inner.modality
     return Standing(modality, inner.negated != outer.negated)
 
@@ -127,5 +128,6 @@ def noun_itself(noun: Token) -> Standing:
 
 
 def strongest(effects: list[str | None]) -> Standing:
+    """What cues come to together: the modality of the first that has one, negated if any of them negates."""
     modality = next((Modality(effect) for effect in effects if effect and effect != "negated"), Modality.ASSERTED)
     return Standing(modality, "negated" in effects)
