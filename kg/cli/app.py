@@ -35,7 +35,7 @@ app = typer.Typer(
 
 # Articles in; answers out; upkeep.
 COMMANDS = (
-    *("build", "extract", "annotate"),
+    *("build", "extract", "annotate", "coverage"),
     *("query", "cypher", "show", "render", "export"),
     *("forget", "verify", "rebuild", "merge", "split", "why"),
 )
