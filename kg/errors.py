@@ -27,3 +27,7 @@ class StoreError(KgError):
 
 class QuestionError(KgError):
     """Unknown question, parameter or entity, or a query that may write."""
+
+
+class GoldError(KgError):
+    """Annotated sentences or the text they belong to are missing, or break the format."""

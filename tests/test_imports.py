@@ -16,9 +16,10 @@ MAY_IMPORT = {
     "ledger": BASE | {"ledger", "rows"},
     "rows": BASE,
     "ask": BASE | STAGES | {"ask"},
+    "evaluate": BASE | STAGES | {"evaluate"},
     "render": BASE | STAGES | {"render"},
     "pipeline": BASE | STAGES | {"ask", "render"},
-    "cli": BASE | STAGES | {"ask", "render", "pipeline", "cli"},
+    "cli": BASE | STAGES | {"ask", "render", "evaluate", "pipeline", "cli"},
     "data": set(),
 }
 

@@ -1,0 +1,1 @@
+"""How good is what kg finds: compares it with what careful readers found in the same sentences."""
