@@ -3,15 +3,16 @@
 frame      "TRIGGER + CONDITION + ...: END -> END", or "TRIGGER + ...: between A and B"
 TRIGGER    lemmas of a verb, with its particle ("speak|talk", "carry out"), of an adjective ("ready"), or of an event
            noun with its modifiers ("call|phone call (noun)")
-CONDITION  "call|talk": the object is this noun; "not press|reporter": it is none of these; "by phone", "by|over phone",
-           "for": such a phrase is there; "object(person)": so is such an argument; "to VERB", "that VERB": an
+CONDITION  "call|talk": the object is this noun; "not press|reporter": it is none of these; "by phone", "by|over
+           phone", "for": such a phrase is there; "object(person)": so is such an argument; "to VERB", "that VERB": an
            infinitive, a finite complement; "will VERB": one in the future about the subject itself; "must VERB": one
-           about what another must or should do; capitals instead of VERB name the event types or relations it may tell
-           ("to ASSAULT|RELEASED"); "no for": there is none
+           about what another must or should do; "for PROTEST": a clause says what for ("gathered to protest");
+           capitals instead of VERB name the event types or relations it may tell ("to ASSAULT|RELEASED"); "no for":
+           there is none
 END        roles, the first that is filled counts ("of|possessive"); "?" after it: may be missing
-role       subject, object, indirect, clause, possessive, adjective, compound, actor (of an event noun: whoever does
-           it), or a preposition; "object.actor", "clause.object", "clause.actor": inside that; "object(person)": only
-           if it is one
+role       subject, object, indirect, clause, purpose, possessive, adjective, compound, actor (of an event noun:
+           whoever does it), or a preposition; "object.actor", "clause.object", "clause.actor": inside that;
+           "object(person)": only if it is one
 """
 
 from __future__ import annotations
@@ -20,18 +21,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 
 from kg.types import Kind
 
-ROLES = frozenset({"subject", "object", "indirect", "clause", "possessive", "adjective", "compound", "actor"})
+CLAUSES = frozenset({"clause", "purpose"})
+ROLES = CLAUSES | {"subject", "object", "indirect", "possessive", "adjective", "compound", "actor"}
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE, Kind.GROUP})
+# Where a condition on a clause looks for it.
+CLAUSE_FORMS = dict.fromkeys(("to", "that", "will", "must"), ("clause",)) | {"for": ("purpose", "clause")}
 KINDS = {kind.value.lower(): frozenset({kind}) for kind in Kind} | {"actor": ACTORS}
 
 _ALTERNATIVE = re.compile(r"\|(?![^(]*\))")
 _ROLE = re.compile(r"(?P<name>[a-z ]+?)(?:\.(?P<inside>[a-z ]+))?(?:\((?P<kinds>[a-z|]+)\))?")
 _PAIR = re.compile(r"(?P<role>[a-z]+) A and B")
 _LIST = re.compile(r"<([^<>]+)>")
-_CLAUSE = re.compile(r"(?P<form>to|that|will|must) (?P<types>[A-Z_|]+)")
+_CLAUSE = re.compile(r"(?P<form>to|that|will|must|for) (?P<types>[A-Z_|]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,8 @@ class Condition:
     """What else must be there.
 
     form: "object" (a noun), "not" (none of these), "phrase", "role", "to" "that" "will" "must" (complement clauses),
-    "no".  words: nouns; with a clause, event types and relations (empty: any verb); with "no", roles.
+    "for" (purpose clauses), "no".  words: nouns; with a clause, event types and relations (empty: any verb); with "no",
+    roles.
     markers: roles of a phrase, any of them.
     """
 
@@ -66,7 +72,7 @@ class Condition:
     role: Role | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """One trigger of a relation with its conditions and ends.
 
@@ -85,10 +91,21 @@ class Frame:
     object: End
     pair: bool = False
 
-    @property
+    @cached_property
     def object_nouns(self) -> frozenset[str]:
         """Nouns its object must be; empty for any: "hold|have + call" -> {"call"}."""
         return frozenset().union(*(c.words for c in self.conditions if c.form == "object"))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Nouns that its conditions name, of the object and of phrases."""
+        return frozenset().union(*(c.words for c in self.conditions if c.form in ("object", "phrase")))
+
+    @cached_property
+    def clauses(self) -> frozenset[str]:
+        """Roles of the clauses that it reads: "clause", "purpose"."""
+        inside = CLAUSES & {role.name for end in (self.subject, self.object) for role in end.roles}
+        return inside.union(*(CLAUSE_FORMS.get(condition.form, ()) for condition in self.conditions))
 
 
 class FrameError(ValueError):

@@ -127,13 +127,16 @@ class Vocabulary:
 
     @cached_property
     def _pairs(self) -> frozenset[tuple[str, str]]:
-        """Support verbs with their event nouns. A frame whose end is the object, or in it, has a verb of its own."""
+        """Support verbs with their event nouns. A frame whose end is the object, or in it, has a verb of its own, and
+        so has one that ties its subjects ("A and B called off talks").
+        """
         return frozenset(
             (f"{frame.lemma} {frame.particle or ''}".strip(), noun.split(" ")[-1])
             for frames in self._index.values()
             for frame in frames
             for noun in frame.object_nouns
             if noun.split(" ")[-1] in self.event_nouns
+            and not frame.pair
             and all(role.name != "object" for role in (*frame.subject.roles, *frame.object.roles))
         )
 

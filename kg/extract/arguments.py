@@ -15,7 +15,6 @@ from kg.extract.subjects import (
     by_agent,
     child,
     is_passive,
-    last_child,
     surface_subject,
 )
 
@@ -32,17 +31,23 @@ ADVERBIAL_HEADS = frozenset({"time", "day", "night", "week", "month", "year", "m
 SCENE = frozenset({"on", "to", "for", "over", "about", "against"})
 # Whoever these bring in takes part in the event, not in the phrase before: "talks on trade with Peru".
 PARTNERS = frozenset({"with", "between", "by"})
+# "talks on the future of the border [between A and B]": what the partners talk about.
+ABOUT = frozenset({"on", "about", "over", "for", "of"})
+# What an agent turns to, when a parser hangs it on him.
+GOALS = frozenset({"to", "on", "against"})
 # "A, along with B": said of B too (quasi-coordinators, Quirk et al. 1985, 13.103).
 QUASI_COORDINATORS = frozenset({"along with", "together with", "as well as", "alongside"})
+QUASI_OPENINGS = frozenset(phrase.split()[0] for phrase in QUASI_COORDINATORS) | {","}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Argument:
     """A participant of a predicate: its role and the head of its phrase.
 
-    role: "subject", "object", "indirect", "clause" (complement clause), "possessive" ("Israel's strike"),
-    "adjective" ("Israeli strike"), "compound" ("U.S. strike", "drone strike"), or the preposition in lower case
-    ("with", "to", "on", "between", "ahead of"). The agent is the subject, the patient the object, also of a passive.
+    role: "subject", "object", "indirect", "clause" (complement clause), "purpose" (clause that says what for: "marched
+    to demand aid", "marched demanding aid"), "possessive" ("Israel's strike"), "adjective" ("Israeli strike"),
+    "compound" ("U.S. strike", "drone strike"), or the preposition in lower case ("with", "to", "on", "between", "ahead
+    of"). The agent is the subject, the patient the object, also of a passive.
     """
 
     role: str
@@ -54,8 +59,9 @@ def arguments(verb: Token) -> tuple[Argument, ...]:
 
     "Zahedi was killed by Israel in Damascus" -> subject Israel, object Zahedi, in Damascus.
     """
-    core = _passive_core(verb) if is_passive(verb) else _active_core(verb)
-    return (*core, *_clauses(verb), *_obliques(verb))
+    core = tuple(_passive_core(verb) if is_passive(verb) else _active_core(verb))
+    taken = frozenset(argument.token for argument in core)
+    return (*core, *_clauses(verb), *purposes(verb), *_obliques(verb, taken))
 
 
 def preposition(token: Token) -> str:
@@ -99,23 +105,24 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     """
     found = [token]
     for member in found:
-        beside = (t for t in member.children if t.dep_ in ("appos", "flat"))
+        dependents = list(member.children)
+        beside = (t for t in dependents if t.dep_ in ("appos", "flat"))
         names = [t for t in beside if not any(word.is_punct for word in t.doc[member.i : t.i])]
         found.extend(t for name in names for t in name.children if t.dep_ == "conj" and t.pos_ == "PROPN")
-        found.extend(t for t in member.children if _is_member(t))
-        found.extend(_companions(member))
-    return tuple(sorted(found, key=lambda t: t.i))
+        found.extend(t for t in dependents if _is_member(t))
+        found.extend(_companions(dependents))
+    return tuple(sorted(found, key=lambda t: t.i)) if len(found) > 1 else (token,)
 
 
 def _is_member(conjunct: Token) -> bool:
     return conjunct.dep_ == "conj" and conjunct.pos_ not in ("VERB", "AUX") and not belongs_to_verb(conjunct)
 
 
-def _companions(member: Token) -> Iterator[Token]:
+def _companions(dependents: Sequence[Token]) -> Iterator[Token]:
     """What a quasi-coordinator adds: "A, along with B", "A, together with B"."""
-    for dependent in member.children:
-        if base(dependent) in ("nmod", "obl") and preposition(dependent) in QUASI_COORDINATORS:
-            yield dependent
+    for dependent in dependents:
+        if dependent.dep_ == "nmod" and dependent.left_edge.lower_ in QUASI_OPENINGS:
+            yield from (dependent,) if preposition(dependent) in QUASI_COORDINATORS else ()
         elif dependent.dep_ == "advmod":
             yield from (a.token for a in _after_adverb(dependent) if a.role in QUASI_COORDINATORS)
 
@@ -132,9 +139,10 @@ def _active_core(verb: Token) -> Iterator[Argument]:
 
 
 def _recipient(verb: Token, patient: Token | None) -> Token | None:
-    """Indirect object beside a direct one; before a sum of money parsers call both direct: "paid [Kim] $60"."""
-    if patient is not None and patient.pos_ == "SYM":
-        return child(verb, "iobj") or next((t for t in verb.rights if t.dep_ == "obj" and t.i < patient.i), None)
+    """Indirect object beside a direct one; before a sum or number parsers may call both direct: "paid [Kim] $60"."""
+    if patient is not None and (patient.pos_ == "SYM" or child(patient, "nummod", "det") is not None):
+        before = (t for t in verb.rights if t.dep_ == "obj" and t.i < patient.i and t.pos_ in ("PROPN", "PRON"))
+        return child(verb, "iobj") or next(before, None)
     return child(verb, "iobj") if child(verb, "obj") is not None else None
 
 
@@ -151,14 +159,24 @@ def _passive_core(verb: Token) -> Iterator[Argument]:
 
 def _object(verb: Token) -> Token | None:
     """Direct object: its own, the one addressed ("told him"), one shared with the first conjunct, or a relative gap."""
-    own = last_child(verb, "obj") or child(verb, "iobj")
+    own = _last_object(verb) or child(verb, "iobj")
     if own is not None:
         return antecedent(own)
     if verb.dep_ == "conj":
         shared = child(verb.head, "obj")
         if shared is not None and shared.i > verb.i:
             return antecedent(shared)
-    return _gap(verb)
+    # Before "as minister" a parser may take a person for the complement: "named [Kim] as minister".
+    named = next((t for t in verb.rights if t.dep_ == "xcomp" and t.ent_type_ == "PERSON"), None)
+    return named or _gap(verb)
+
+
+def _last_object(verb: Token) -> Token | None:
+    """Of two objects that a parser gives, the head of the phrase; not an aside: "accused Kim, [a charge] he denies"."""
+    found = [t for t in verb.children if t.dep_ == "obj"]
+    while len(found) > 1 and "," in (found[-1].left_edge.text, found[-1].left_edge.nbor(-1).text):
+        found.pop()
+    return found[-1] if found else None
 
 
 def _gap(verb: Token) -> Token | None:
@@ -181,22 +199,35 @@ def _clauses(verb: Token) -> Iterator[Argument]:
             yield Argument("clause", dependent)
 
 
-def _obliques(verb: Token) -> Iterator[Argument]:
-    """Prepositional phrases of the verb, and those it shares with the first conjunct when they follow both."""
+def purposes(head: Token) -> Iterator[Argument]:
+    """Infinitives and participles without a subject of their own that say what a verb or its event noun is for."""
+    for dependent in head.children:
+        if base(dependent) not in ("advcl", "acl") or dependent.i < head.i or dependent.dep_ == "acl:relcl":
+            continue
+        mark = child(dependent, "mark")
+        infinitive = dependent.tag_ == "VB" and mark is not None and mark.lower_ == "to"
+        participle = dependent.dep_ == "advcl" and dependent.tag_ == "VBG" and mark is None
+        if (infinitive or participle) and child(dependent, "nsubj", "nsubj:pass", "aux") is None:
+            yield Argument("purpose", dependent)
+
+
+def _obliques(verb: Token, taken: frozenset[Token]) -> Iterator[Argument]:
+    """Prepositional phrases of the verb, and those it shares with the first conjunct when they follow both.
+
+    taken: its agent and patient, whatever the parser calls them.
+    """
     shared = verb.head.children if verb.dep_ == "conj" else ()
-    agent = by_agent(verb) if is_passive(verb) else None
-    subject = surface_subject(verb)
     for dependent in (*verb.children, *(t for t in shared if t.i > verb.i)):
         if dependent.dep_ == "advmod":
             yield from _after_adverb(dependent)
-        if base(dependent) != "obl" or dependent.dep_ in UNMARKED or dependent == subject:
+        if base(dependent) != "obl" or dependent.dep_ in UNMARKED or antecedent(dependent) in taken:
             continue
         role = preposition(dependent)
         if role in QUASI_COORDINATORS:
             yield Argument(_joined(verb, dependent) or role, antecedent(dependent))
         elif dependent.pos_ == "ADP" and verb.dep_ == "acl:relcl":
             yield Argument(dependent.lower_, verb.head)
-        elif role and dependent != agent and not (role in SCENE and _is_fronted(dependent)):
+        elif role and not (role in SCENE and _is_fronted(dependent)):
             yield Argument(role, antecedent(dependent))
             yield from stacked(dependent)
 
@@ -221,14 +252,20 @@ def _is_fronted(oblique: Token) -> bool:
 
 
 def stacked(phrase: Token) -> Iterator[Argument]:
-    """Partners that a parser hangs on the phrase before them: "spoke by phone [with B]", "a call on aid [with B]".
+    """Partners that a parser hangs on the phrase before them: "spoke by phone [with B]", "a call on aid [with B]",
+    also two phrases down: "talks on the future of the dam [between A and B]".
 
-    An agent only behind a name or "of": in "a protest against abuses by B" he is that of the abuses.
+    An agent only behind a name or "of": in "a protest against abuses by B" he is that of the abuses. Behind an agent
+    also whom he turns to: "a visit by Kim [to B]".
     """
+    outer = preposition(phrase)
     for dependent in phrase.children:
         role = preposition(dependent) if dependent.dep_ == "nmod" else ""
-        if role in PARTNERS and (role != "by" or phrase.pos_ == "PROPN" or preposition(phrase) == "of"):
+        partner = role in PARTNERS and (role != "by" or phrase.pos_ == "PROPN" or outer == "of")
+        if partner or (outer == "by" and role in GOALS):
             yield Argument(role, antecedent(dependent))
+        elif role == "of" and outer in ABOUT:
+            yield from stacked(dependent)
 
 
 def _after_adverb(adverb: Token) -> Iterator[Argument]:

@@ -5,10 +5,12 @@ Universal Dependencies v2; Penn Treebank tags (VBD, VBN, MD, …).
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import quote_speaker, reporter
+from kg.extract.attribution import quote_speaker
 from kg.extract.cues import load_cues
+from kg.extract.reporters import reporter
 from kg.extract.subjects import base, child, surface_subject
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 FIRST_PERSON = frozenset({"i", "we"})
 THIRD_PERSON = frozenset({"he", "she", "they", "it"})
+PERSONS = frozenset({"PERSON", "PER"})
 
 
 def is_verbal(token: Token) -> bool:
@@ -31,13 +34,22 @@ def is_past(verb: Token) -> bool:
 
 
 def marker(clause: Token) -> str:
-    """What introduces the clause, multiword ones whole: "if", "so that", "in order"; "" when it is no cue."""
+    """What introduces the clause, multiword ones whole: "if", "so that", "as if"; "" when it is no cue."""
     words = [t for t in clause.children if t.dep_ in ("mark", "case", "advmod") and t.i < clause.i]
-    for word in words:
-        phrase = " ".join((word.lower_, *(t.lower_ for t in word.children if t.dep_ == "fixed")))
-        if phrase in load_cues().markers:
-            return phrase
+    for word, following in zip_longest(words, words[1:]):
+        joined = [following] if following is not None and following.i == word.i + 1 else []
+        fixed = [t for t in word.children if t.dep_ == "fixed"]
+        for rest in (joined, fixed):
+            phrase = " ".join((word.lower_, *(t.lower_ for t in rest)))
+            if phrase in load_cues().markers:
+                return phrase
     return ""
+
+
+def opening_word(clause: Token) -> str:
+    """The conjunction that opens the clause, multiword ones whole: "because", "even though"; "" without one."""
+    mark = child(clause, "mark")
+    return " ".join((mark.lower_, *(t.lower_ for t in mark.children if t.dep_ == "fixed"))) if mark is not None else ""
 
 
 def conditional_inversion(verb: Token) -> bool:
@@ -115,19 +127,30 @@ def is_command(verb: Token) -> bool:
 
 
 def denied_argument(verb: Token) -> bool:
-    """ "No official came", "nobody came", "neither side won", "found nothing"."""
-    cues = load_cues()
+    """ "No official came", "nobody came", "neither side won", "not one came", "found nothing"; not "nobody but Kim"."""
     for argument in verb.children:
-        if base(argument) not in ("nsubj", "obj", "obl"):
-            continue
-        if base(argument) != "obl" and cues.pronouns.get(argument.lower_) == "negated":
+        label = base(argument)
+        if label in ("nsubj", "obj") and _is_none(argument):
             return True
-        determiners = (t.lower_ for t in argument.children if t.dep_ in ("det", "advmod", "cc:preconj"))
-        if base(argument) != "obl" and any(cues.determiners.get(word) == "negated" for word in determiners):
+        fronted = label == "obl" and preposition_of(argument) in ("under", "at", "in", "on") and argument.i < verb.i
+        if fronted and any(t.lower_ == "no" for t in argument.children):
             return True
-        if preposition_of(argument) in ("under", "at", "in", "on") and any(t.lower_ == "no" for t in argument.children):
-            return argument.i < verb.i
     return False
+
+
+def _is_none(nominal: Token) -> bool:
+    """Whether the noun phrase says that there is none: "no official", "not a single official", "neither of them"."""
+    cues = load_cues()
+    if any(t.lower_ in cues.exceptions for t in nominal.subtree if t.i > nominal.i):
+        return False
+    if cues.pronouns.get(nominal.lower_) == "negated":
+        return True
+    limits = [t for t in nominal.children if t.dep_ in ("det", "advmod", "cc:preconj") and t.i < nominal.i]
+    if any(cues.determiners.get(t.lower_) == "negated" for t in limits):
+        return True
+    # "[Not] the army but the police" contrasts, "[not] a single soldier" denies.
+    one = nominal.tag_ in ("NN", "CD") and any(t.lower_ in ("a", "one") for t in (nominal, *nominal.children))
+    return one and any(t.dep_ == "advmod" and t.lower_ == "not" for t in limits)
 
 
 def preposition_of(argument: Token) -> str:
@@ -158,15 +181,26 @@ def future_of_speaker(verb: Token) -> bool:
     subject = surface_subject(verb)
     if subject is None:
         return False
-    if subject.lower_ in FIRST_PERSON:
+    speaker = quote_speaker(verb) or reported_by(verb)
+    if speaker is not None and subject.lemma_ == speaker.lemma_:
         return True
-    speaker = quote_speaker(verb) or _reporter_above(verb)
-    if speaker is None:
+    return may_be_speaker(subject, speaker)
+
+
+def may_be_speaker(subject: Token, speaker: Token | None) -> bool:
+    """Whether a pronoun may stand for who speaks, by person and number: "Kim said he", not "Kim said they"."""
+    word = subject.lower_
+    if word in FIRST_PERSON:
+        return True
+    if speaker is None or word not in THIRD_PERSON:
         return False
-    return subject.lemma_ == speaker.lemma_ or subject.lower_ in THIRD_PERSON
+    plural = speaker.tag_ in ("NNS", "NNPS") or child(speaker, "conj") is not None
+    person = speaker.ent_type_ in PERSONS or speaker.lower_ in ("he", "she")
+    return {"they": plural or not person, "it": not plural and not person}.get(word, not plural)
 
 
-def _reporter_above(verb: Token) -> Token | None:
+def reported_by(verb: Token) -> Token | None:
+    """Who says what the clause says, by the verb above it."""
     clause = verb
     while base(clause) in ("conj", "xcomp"):
         clause = clause.head

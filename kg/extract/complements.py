@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import arguments, conjuncts
+from kg.extract.clauses import may_be_speaker, reported_by
 from kg.extract.events import noun_arguments
 from kg.extract.predicates import Argument, Predicate, find_predicates
 from kg.extract.subjects import child
@@ -25,19 +26,22 @@ if TYPE_CHECKING:
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _DUTY = frozenset({"must", "should", "ought"})
-# A sum is headed by its sign where that comes first: "$60 million", "US$60 million".
-_CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 # What brings in whom a clause is about; "from Turkey" and "in Rome" say where.
 _PARTNER_ROLES = frozenset(
     {"object", "indirect", "to", "with", "for", "of", "against", "between", "on", "toward", "towards"}
     | {"possessive", "adjective", "compound"}
+)
+# "the road to Rome" leads there; nobody in Rome need take part.
+_WAYS = frozenset(
+    {"road", "highway", "motorway", "street", "route", "bridge", "railway", "line", "path", "way", "corridor", "access"}
+    | {"entrance", "entry", "exit", "gate", "door", "key", "crossing", "tunnel", "pipeline", "approach", "visitor"}
 )
 
 
 def clause_form(verb: Token) -> str:
     """How a complement clause is built: "to" (infinitive), "will", "must", "that" (any other finite one) or "ing".
 
-    "will": in the future, with a pronoun or nothing as subject; any other subject is not the speaker himself.
+    "will": in the future, with nothing as subject or a pronoun that may be the speaker himself ("said he would").
     "must": says what somebody must or should do.
     """
     if any(t.lower_ == "to" and t.dep_ in ("mark", "aux") for t in verb.children):
@@ -48,7 +52,8 @@ def clause_form(verb: Token) -> str:
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ == "aux"}
     if auxiliaries & _DUTY:
         return "must"
-    return "will" if auxiliaries & _FUTURE and (subject is None or subject.pos_ == "PRON") else "that"
+    own = subject is None or may_be_speaker(subject, reported_by(verb))
+    return "will" if auxiliaries & _FUTURE and own else "that"
 
 
 def clause_predicate(verb: Token, subjects: Iterable[Token], vocabulary: Vocabulary) -> Predicate:
@@ -93,7 +98,7 @@ def first_actor(verb: Token, kind_of: KindOf) -> tuple[Token, ...]:
     """
     found = [argument for argument in arguments(verb) if argument.role != "subject"]
     objects = [argument for argument in found if argument.role in ("object", "indirect")]
-    inner = [argument for outer in objects for argument in noun_arguments(outer.token)]
+    inner = [argument for outer in objects for argument in _of_thing(outer.token)]
     phrases = [argument for argument in found if argument not in objects and argument.role != "clause"]
     for argument in (*objects, *inner, *phrases):
         if argument.role in _PARTNER_ROLES and kind_of(argument.token) not in (None, Kind.CONCEPT):
@@ -102,15 +107,12 @@ def first_actor(verb: Token, kind_of: KindOf) -> tuple[Token, ...]:
     return next((actor for actor in deeper if actor), ())
 
 
+def _of_thing(noun: Token) -> list[Argument]:
+    """Who belongs to a thing or is dealt with by it: "the schools of Gaza", "aid to Gaza", not "the road to Gaza"."""
+    leads = noun.lemma_.lower() in _WAYS
+    return [argument for argument in noun_arguments(noun) if not (leads and argument.role == "to")]
+
+
 def expanded(tokens: Iterable[Token]) -> tuple[Token, ...]:
     """Each token with all that is coordinated with it, none twice."""
     return tuple(dict.fromkeys(member for token in tokens for member in conjuncts(token)))
-
-
-def has_words(token: Token, words: Iterable[str]) -> bool:
-    """Whether the last of the words is the token, and the others stand before it in its phrase: "phone", "call"."""
-    *modifiers, head = words
-    if _CURRENCIES.get(token.text[-1], token.lemma_.lower()) != head:
-        return False
-    left = {form for t in token.lefts for form in (t.lemma_.lower(), t.lower_)}
-    return left.issuperset(modifiers)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import is_reporting
 from kg.extract.cues import load_cues
 from kg.extract.ends import Ends
 from kg.extract.pairs import EMPTY, with_actor
 from kg.extract.predicates import find_predicates
 from kg.extract.relations import lookup
+from kg.extract.reporters import is_reporting
 from kg.extract.subjects import child
 
 if TYPE_CHECKING:

@@ -36,6 +36,8 @@ class Cues:
     pronouns: dict[str, str]
     markers: dict[str, str]
     purposes: frozenset[str]
+    reasons: frozenset[str]
+    exceptions: frozenset[str]
     happening: frozenset[str]
     partial: frozenset[str]
     condition: frozenset[str]
@@ -51,6 +53,17 @@ class Cues:
     acts: frozenset[str]
     documents: frozenset[str]
     sources: frozenset[str]
+    thinking: frozenset[str]
+    media: frozenset[str]
+    own_claims: frozenset[str]
+    quoting: frozenset[str]
+    informants: frozenset[str]
+    issuing: frozenset[str]
+    voices_of_country: frozenset[str]
+    voices_of_organization: frozenset[str]
+    no_voice: frozenset[str]
+    bodies: frozenset[str]
+    outsiders: frozenset[str]
 
 
 @cache
@@ -58,6 +71,7 @@ def load_cues() -> Cues:
     """Cues of the package, read once."""
     data = tomllib.loads((files("kg") / "data" / "cues.toml").read_text(encoding="utf-8"))
     by_word = {name: _by_word(data[name]) for name in ("adverb", "adjective", "determiner", "pronoun", "marker")}
+    voice = {name: frozenset(words) for name, words in data["voice"].items()}
     speech = {name: frozenset(words) for name, words in data["speech"].items()}
     return Cues(
         complements=_complements(data["complement"]),
@@ -68,6 +82,8 @@ def load_cues() -> Cues:
         pronouns=by_word["pronoun"],
         markers=by_word["marker"],
         purposes=frozenset(data["clause"]["purpose"]),
+        reasons=frozenset(data["clause"]["reason"]),
+        exceptions=frozenset(data["quantifier"]["exception"]),
         happening=frozenset(data["clause"]["happening"]),
         partial=frozenset(data["quantifier"]["partial"]),
         condition=frozenset(data["condition"]["nouns"]),
@@ -83,6 +99,17 @@ def load_cues() -> Cues:
         acts=speech["acts"],
         documents=speech["documents"],
         sources=speech["sources"],
+        thinking=speech["thinking"],
+        media=speech["media"],
+        own_claims=speech["own_claims"],
+        quoting=speech["quoting"],
+        informants=speech["informants"],
+        issuing=speech["issuing"],
+        voices_of_country=voice["country"] | voice["both"],
+        voices_of_organization=voice["organization"] | voice["both"],
+        no_voice=voice["none"],
+        bodies=voice["bodies"],
+        outsiders=voice["outsiders"],
     )
 
 

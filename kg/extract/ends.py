@@ -9,19 +9,25 @@ from typing import TYPE_CHECKING
 
 from kg.countries import load_countries
 from kg.extract.arguments import conjuncts, preposition
-from kg.extract.attribution import quote_speaker
+from kg.extract.cues import load_cues
 from kg.extract.subjects import antecedent, base
+from kg.extract.voices import WE, I, body_of, is_of_side, is_officer, speaking
 from kg.extract.wording import clause_phrase, noun_phrase
 from kg.types import Annotation, Kind, Mention, Participant
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Doc, Token
 
-FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 # "the city of Kirkuk" is Kirkuk (appositive "of", Quirk et al. 1985, 17.47).
 SETTLEMENTS = frozenset(
     {"city", "town", "village", "province", "state", "region", "district", "island", "capital", "port", "area"}
 )
+# "pro-Russian fighters" are not Russia's, "the Pan-American highway" is not America's.
+PREFIXES = frozenset({"pro", "anti", "pan", "non", "ex", "post", "pre", "trans", "inter", "intra", "afro", "neo"})
+HYPHENS = frozenset("-‐‑–")
+HOMES = frozenset({"country", "nation"})
 # "dozens of protesters": who acts stands behind the quantity (partitives, Quirk et al. 1985, 5.4-5.9).
 QUANTITIES = frozenset(
     {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "group", "majority", "handful", "lot"}
@@ -37,11 +43,13 @@ class Ends:
     """Participants of one article by token; concepts and countries named by adjectives join them as they are met.
 
     participants: those of the annotation, in their order, then what was added.
+    sides: person -> the country or organisation that he says "we" for.
     """
 
     def __init__(self, annotation: Annotation) -> None:
         """Index the mentions of one annotated article."""
         self.participants: list[Participant] = list(annotation.participants)
+        self.sides: dict[int, int] = {}
         self._by_token, self._mentions = _index(annotation)
         self._dated = _dated_tokens(annotation)
         self._added: dict[tuple[Kind, str], int] = {}
@@ -79,7 +87,7 @@ class Ends:
     def concept(self, token: Token) -> int | None:
         """A thing or clause as a concept named by its words; None for pronouns, quantities and dates."""
         is_clause = _is_clause(token)
-        if self._is_of_pronoun(token):
+        if self._is_of_pronoun(token) or any(t.tag_ == "WP$" for t in token.lefts):
             return None
         if not is_clause and (token.pos_ not in ("NOUN", "PROPN", "ADJ", "SYM") or token.i in self._dated):
             return None
@@ -88,6 +96,16 @@ class Ends:
             return None
         mention = Mention(token.idx, token.idx + len(token), token.text, "description")
         return self._add(Participant(name, Kind.CONCEPT, token.ent_type_ == "MISC", (mention,)))
+
+    def teller(self, token: Token) -> int | None:
+        """Who says something and is no participant yet, as he is called: "the palace said", "his [lawyer] said"."""
+        owners = frozenset(t for t in token.children if t.tag_ in ("PRP$", "WP$"))
+        name = noun_phrase(token, without=owners | self.dates_behind(token))
+        if token.pos_ not in ("NOUN", "PROPN") or not any(character.isalpha() for character in name):
+            return None
+        kind = Kind.CONCEPT if token.lemma_.lower() in load_cues().documents else Kind.GROUP
+        mention = Mention(token.idx, token.idx + len(token), token.text, "description")
+        return self._add(Participant(name, kind, False, (mention,)))
 
     def words(self, token: Token) -> str:
         """The phrase of a token without dates behind it; of a name at least the whole name."""
@@ -113,19 +131,49 @@ class Ends:
         mention = Mention(token.idx, token.idx + len(token), token.text, "description")
         return self._add(Participant(name, Kind.COUNTRY, True, (mention,), name))
 
+    def together(self, members: Mapping[int, Token]) -> int:
+        """Participants that act as one, as a group called by all their names: "Peru, Chile and two witnesses"."""
+        names = [self.participants[index].name for index in members]
+        heads = sorted(members.values(), key=lambda t: t.i)
+        start, end = heads[0].idx, heads[-1].idx + len(heads[-1])
+        mention = Mention(start, end, heads[0].doc.text[start:end], "description")
+        name = " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+        return self._add(Participant(name, Kind.GROUP, False, (mention,)))
+
     def _own(self, token: Token) -> int | None:
         if token.i in self._by_token:
             return self._by_token[token.i]
-        if token.lower_ in FIRST_PERSON:
-            speaker = quote_speaker(token)
-            return self._own(speaker) if speaker is not None and speaker.lower_ not in FIRST_PERSON else None
+        if token.lower_ in I | WE:
+            return self._first_person(token)
         beside = (*token.children, token.head) if token.dep_ == "nmod:desc" else token.children
         name = next((t for t in beside if (t == token.head or t.dep_ in TITLED) and t.i in self._by_token), None)
-        return self._by_token[name.i] if name is not None else self._country(token)
+        if name is not None:
+            return self._by_token[name.i]
+        return self._home(token) if token.lemma_.lower() in HOMES else self._country(token)
+
+    def _home(self, token: Token) -> int | None:
+        """ "His country": that of the one whom the pronoun stands for."""
+        whose = next((t for t in token.children if t.tag_ == "PRP$"), None)
+        owner = self._own(whose) if whose is not None else None
+        country = self.participants[owner].country if owner is not None else None
+        return self.country(country, token) if country is not None else None
+
+    def _first_person(self, token: Token) -> int | None:
+        """Whom "I" and "we" mean in a quotation: the speaker, the country or organisation that he speaks for."""
+        speaker = speaking(token)
+        index = self._own(speaker) if speaker is not None else None
+        if speaker is None or not is_of_side(token):
+            return index if token.lower_ in I else None
+        if index is not None and self.participants[index].kind is Kind.PERSON:
+            return self.sides.get(index)
+        body = body_of(speaker) if is_officer(speaker) else speaker
+        return self._own(body) if body is not None else None
 
     def _country(self, token: Token) -> int | None:
         """Country that an adjective or name before a noun gives: "Israeli strike", "French and U.S. ships"."""
         if (token.head.dep_ if token.dep_ == "conj" else token.dep_) not in ("amod", "compound", "nmod:poss"):
+            return None
+        if token.i > 1 and token.nbor(-1).text in HYPHENS and token.nbor(-2).lower_ in PREFIXES:
             return None
         country = self._countries.of_modifier(_name(token))
         if country is None:
@@ -134,7 +182,8 @@ class Ends:
 
     def _apposed(self, token: Token) -> tuple[int, ...]:
         """Named appositives of a description: "their counterparts, Austin and Healey"."""
-        beside = [t for t in token.children if t.dep_ == "appos"] or _names_below(token)
+        below = _names_below(token) if token.i in self._by_token else []
+        beside = [t for t in token.children if t.dep_ == "appos"] or below
         names = [name for t in beside for name in conjuncts(t)]
         found = [self._by_token[name.i] for name in names if name.i in self._by_token]
         return tuple(dict.fromkeys(index for index in found if self.participants[index].named))

@@ -106,6 +106,18 @@ def _modifiers(noun: Token) -> Iterator[Argument]:
             yield from stacked(dependent)
         elif dependent.dep_ == "acl" and child(dependent, "mark") is not None and dependent.tag_ == "VB":
             yield Argument("clause", dependent)
+    yield from _stranded_agent(noun)
+
+
+def _stranded_agent(noun: Token) -> Iterator[Argument]:
+    """Agent of an object that a parser hung on the active verb: "condemned the killing of B [by rebels]"."""
+    verb = noun.head
+    if noun.dep_ != "obj" or is_passive(verb):
+        return
+    for dependent in verb.rights:
+        if dependent.dep_ == "obl" and dependent.left_edge.lower_ == "by":
+            last = max((t.right_edge.i for t in noun.rights), default=noun.i)
+            yield from (Argument("by", dependent),) if dependent.left_edge.i == last + 1 else ()
 
 
 def _compound(modifier: Token) -> Iterator[Argument]:

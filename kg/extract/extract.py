@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution import speakers
 from kg.extract.clauses import denies_part
 from kg.extract.ends import Ends
 from kg.extract.modality import judge
@@ -14,16 +13,17 @@ from kg.extract.pairs import Pair, pairs
 from kg.extract.place import place
 from kg.extract.positions import positions
 from kg.extract.predicates import find_predicates
-from kg.extract.subjects import child, surface_subject
+from kg.extract.repeated import Told, each_once
+from kg.extract.told_by import told_by
 from kg.extract.topic import TALK, topic
+from kg.extract.voices import holders, sides
 from kg.extract.when import agree, dates_by_token, is_past, reported, when
 from kg.extract.wording import predicate_tokens
-from kg.types import Annotation, Interval, Kind, Modality, Reading, Triple
+from kg.types import Annotation, Interval, Modality, Reading, Triple
 from kg.vocabulary import HOLDS_POSITION, RELATES_TO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
 
     from spacy.tokens import Span, Token
 
@@ -37,10 +37,27 @@ if TYPE_CHECKING:
 class _Context:
     """What the sentences of one article share."""
 
+    article: Article
     vocabulary: Vocabulary
     ends: Ends
     dates: Mapping[int, DateMention]
-    published: date | None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Telling:
+    """How a predicate is told, the same for all its pairs of ends.
+
+    dated: whether the clause has a date, resolved or not.  dates: tokens of the dates of its sentence.
+    """
+
+    predicate: Predicate
+    sentence: Span
+    modality: Modality
+    negated: bool
+    interval: Interval | None
+    dated: bool
+    speakers: tuple[int, ...]
+    dates: frozenset[Token]
 
 
 def extract(annotation: Annotation, vocabulary: Vocabulary, *, pipeline: str = "") -> Reading:
@@ -48,9 +65,11 @@ def extract(annotation: Annotation, vocabulary: Vocabulary, *, pipeline: str = "
 
     pipeline: name and version of what annotated the article.
     """
-    context = _Context(vocabulary, Ends(annotation), dates_by_token(annotation), annotation.article.published)
+    context = _Context(annotation.article, vocabulary, Ends(annotation), dates_by_token(annotation))
+    held = tuple(positions(annotation))
+    context.ends.sides.update(sides(held, context.ends))
     found = [t for sentence in annotation.doc.sents for t in _of_sentence(sentence, context)]
-    found += [t for position in positions(annotation) for t in _of_position(position, context, annotation.article)]
+    found += [t for position in held for t in _of_position(position, context)]
     found.sort(key=lambda triple: (triple.start, triple.predicate_start))
     participants, triples = _without_unused(context.ends.participants, found, keep=len(annotation.participants))
     return Reading(annotation.article, participants, triples, pipeline, vocabulary.sha256)
@@ -67,56 +86,66 @@ def confidence(pair: Pair, predicate: Predicate, ends: Ends, *, inherited: bool)
     value *= 0.9 if predicate.noun and predicate.support is None else 1
     value *= 0.9 if pair.indirect else 1
     value *= 0.9 ** sum(token.pos_ == "PRON" for token in (pair.subject_token, pair.object_token))
-    value *= 0.8 if ends.participants[pair.object].kind is Kind.CONCEPT else 1
+    value *= 0.8 if pair.of_thing else 1
     return round(value * (0.8 if inherited else 1), 3)
 
 
 def _of_sentence(sentence: Span, context: _Context) -> Iterator[Triple]:
-    """Triples of one sentence, each relation between two ends once; a question tells none."""
+    """Triples of one sentence, each event once; a question tells none."""
     if _is_question(sentence):
         return
     vocabulary = context.vocabulary
     predicates = list(find_predicates(sentence, event_nouns=vocabulary.event_nouns, is_support=vocabulary.is_support))
     events = frozenset(predicate.token for predicate in predicates if predicate.noun)
     supported: set[Token] = set()
-    best: dict[tuple[object, ...], Triple] = {}
+    told: list[Told] = []
     for predicate in sorted(predicates, key=lambda p: p.support is None):
         found = [] if predicate.token in supported else list(pairs(predicate, vocabulary, context.ends))
         if predicate.support is not None and found:
             supported.add(predicate.verb)
-        for pair in found:
-            triple = _triple(pair, predicate, sentence, context, events)
-            if triple.negated and denies_part(predicate.verb):
-                continue
-            key = _key(triple, symmetric=pair.relation.symmetric)
-            if key not in best or (best[key].interval is None and triple.interval is not None):
-                best[key] = triple
-    yield from best.values()
+        if found:
+            told += _of_predicate(found, _telling(predicate, sentence, context, events), context)
+    yield from each_once(told)
 
 
-def _key(triple: Triple, *, symmetric: bool) -> tuple[object, ...]:
-    both = frozenset((triple.subject, triple.object)) if symmetric else (triple.subject, triple.object)
-    return triple.relation, both
+def _of_predicate(found: Iterable[Pair], telling: _Telling, context: _Context) -> Iterator[Told]:
+    """What a predicate tells of each of its pairs of ends, unless it says nothing of them."""
+    for pair in found:
+        triple = _triple(pair, telling, context)
+        partly_denied = triple.negated and denies_part(telling.predicate.verb)
+        if not partly_denied and not _says_nothing(triple, pair):
+            yield Told(telling.predicate, pair, triple)
 
 
-def _triple(pair: Pair, predicate: Predicate, sentence: Span, context: _Context, events: frozenset[Token]) -> Triple:
+def _telling(predicate: Predicate, sentence: Span, context: _Context, events: frozenset[Token]) -> _Telling:
     told, negated = judge(predicate)
     dated = when(predicate, context.dates, events.__contains__)
-    modality, interval = agree(told, dated, context.published, is_past=is_past(predicate.verb))
+    modality, interval = agree(told, dated, context.article.published, is_past=is_past(predicate.verb))
+    dates = frozenset(token for token in sentence if token.i in context.dates)
+    speakers = told_by(predicate.verb, context.ends)
+    return _Telling(predicate, sentence, modality, negated, interval, dated is not None, speakers, dates)
+
+
+def _says_nothing(triple: Triple, pair: Pair) -> bool:
+    """Whether a verb outside the vocabulary is told of a thing, and not as done: "may weigh the plan"."""
+    told_as_done = triple.modality is Modality.ASSERTED and not triple.negated
+    return pair.relation.name == RELATES_TO and pair.of_thing and not told_as_done
+
+
+def _triple(pair: Pair, telling: _Telling, context: _Context) -> Triple:
+    predicate, ends = telling.predicate, context.ends
     late = None
-    if dated is None and modality is Modality.ASSERTED and not negated:
+    if not telling.dated and telling.modality is Modality.ASSERTED and not telling.negated:
         late = reported(predicate.verb, context.dates, contact=pair.relation.category == "CONSULT")
-    taken = frozenset((pair.subject_token, pair.object_token, *(sentence.doc[i] for i in context.dates)))
-    words = predicate_tokens(predicate)
     return replace(
-        _bare(pair, words, sentence, context.ends),
-        interval=interval or late,
-        modality=modality,
-        negated=negated,
-        speakers=_speakers(predicate.verb, context.ends),
-        topic=topic(predicate, pair.relation.category, taken),
-        place=_place(pair, predicate, context.ends),
-        confidence=confidence(pair, predicate, context.ends, inherited=late is not None),
+        _bare(pair, predicate_tokens(predicate), telling.sentence, context),
+        interval=telling.interval or late,
+        modality=telling.modality,
+        negated=telling.negated,
+        speakers=telling.speakers,
+        topic=topic(predicate, pair.relation.category, telling.dates | {pair.subject_token, pair.object_token}),
+        place=_place(pair, predicate, ends),
+        confidence=confidence(pair, predicate, ends, inherited=late is not None),
     )
 
 
@@ -124,8 +153,9 @@ def _place(pair: Pair, predicate: Predicate, ends: Ends) -> int | None:
     return place(predicate, ends, frozenset((pair.subject, pair.object)), of_talk=pair.relation.category in TALK)
 
 
-def _bare(pair: Pair, words: tuple[Token, ...], sentence: Span, ends: Ends) -> Triple:
+def _bare(pair: Pair, words: tuple[Token, ...], sentence: Span, context: _Context) -> Triple:
     """The triple without what is said of it: ends, relation, and where it stands."""
+    ends, start, end = context.ends, sentence.start_char, sentence.end_char
     return Triple(
         subject=pair.subject,
         relation=pair.relation.name,
@@ -135,9 +165,9 @@ def _bare(pair: Pair, words: tuple[Token, ...], sentence: Span, ends: Ends) -> T
         predicate=" ".join(token.text for token in words),
         predicate_start=words[0].idx,
         predicate_end=words[-1].idx + len(words[-1]),
-        sentence=sentence.text.strip(),
-        start=sentence.start_char,
-        end=sentence.end_char,
+        sentence=context.article.text[start:end].strip(),
+        start=start,
+        end=end,
         category=pair.relation.category,
         mode=pair.relation.mode,
     )
@@ -148,45 +178,18 @@ def _thing(modifier: Token) -> Token:
     return modifier.head.head if modifier.dep_ == "conj" else modifier.head
 
 
-def _speakers(verb: Token, ends: Ends) -> tuple[int, ...]:
-    """Who says so, outermost first; a speaker who cannot be told ("he", without antecedent) is left out."""
-    found = [index for token in speakers(verb) for index in ends.find(token) or _behind(token, ends)]
-    return tuple(dict.fromkeys(found))
-
-
-def _behind(speaker: Token, ends: Ends) -> tuple[int, ...]:
-    """Whom an unnamed body or officer speaks for, a country or organisation: "its defence ministry said".
-
-    Behind what it says, "its" is of whom that speaks: "Chad will leave, its foreign ministry said".
-    """
-    owner = child(speaker, "nmod:poss")
-    if owner is None:
-        return ()
-    found = ends.find(owner)
-    content = child(speaker.head, "ccomp")
-    if not found and owner.lower_ == "its" and content is not None and content.i < speaker.i:
-        subject = surface_subject(content)
-        found = ends.find(subject) if subject is not None else ()
-    return tuple(i for i in found if ends.participants[i].kind in (Kind.COUNTRY, Kind.ORGANIZATION))
-
-
-def _of_position(position: Position, context: _Context, article: Article) -> Iterator[Triple]:
+def _of_position(position: Position, context: _Context) -> Iterator[Triple]:
     """HOLDS_POSITION from a person to an organisation or country, known on the day the article was published."""
     ends, anchor = context.ends, position.anchor
-    if position.holder is not None:
-        holders: Iterable[int] = ends.find(position.holder)
-    else:
-        holders = [ends.country(position.country, anchor)] if position.country is not None else []
-    known = article.published
+    known = context.article.published
     interval = Interval(known, known + timedelta(days=1), "day", "", "published") if known is not None else None
     relation = context.vocabulary.relations[HOLDS_POSITION]
     for person in ends.find(position.person):
-        for holder in holders:
+        for holder in holders(position, ends):
             if person != holder:
                 pair = Pair(relation, person, holder, position.person, position.holder or anchor)
-                yield replace(
-                    _bare(pair, (anchor,), anchor.sent, ends), title=position.title, interval=interval, confidence=0.9
-                )
+                bare = _bare(pair, (anchor,), anchor.sent, context)
+                yield replace(bare, title=position.title, interval=interval, confidence=0.9)
 
 
 def _is_question(sentence: Span) -> bool:

@@ -9,11 +9,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import preposition
-from kg.extract.attribution import is_reporting
-from kg.extract.clauses import asks_for_more, is_command, is_open_question, is_past, is_verbal, marker
+from kg.extract.clauses import (
+    asks_for_more,
+    is_command,
+    is_open_question,
+    is_past,
+    is_verbal,
+    marker,
+    opening_word,
+)
+from kg.extract.complement_forms import (
+    form_of,
+    gerund_preposition,
+    is_free,
+    is_mandative,
+    is_reduced_relative,
+    phrases_of,
+)
 from kg.extract.cues import load_cues
+from kg.extract.governors import governor
 from kg.extract.own_cues import ASSERTED, POSSIBLE, Standing, noun_itself, strongest, verb_itself, within
-from kg.extract.subjects import OBJECT_CONTROL_MARKS, base, child, is_passive
+from kg.extract.reporters import is_reporting
+from kg.extract.subjects import base, child, is_passive
 from kg.types import Modality
 
 if TYPE_CHECKING:
@@ -22,8 +39,6 @@ if TYPE_CHECKING:
     from kg.extract.predicates import Predicate
 
 AHEAD = frozenset({Modality.EXPECTED, Modality.PLANNED, Modality.REQUESTED, Modality.THREATENED})
-# "agreed to stop after meeting B" tells when, not what was agreed.
-TIME_WORDS = frozenset({"after", "when", "while", "since", "following", "upon"})
 NOMINAL = frozenset({"obj", "iobj", "obl", "nmod", "nsubj", "appos"})
 
 
@@ -93,60 +108,42 @@ def _of_clause(verb: Token) -> Standing:
     """
     if verb.pos_ in ("NOUN", "PROPN") and verb.dep_ == "xcomp" and not is_verbal(verb):
         return Standing(standing(verb.head).modality)
-    form, mark = _form(verb), marker(verb)
-    if verb.dep_ == "ccomp" and form == "clause" and is_past(verb) and asks_for_more(verb):
+    if is_open_question(verb):
+        return POSSIBLE
+    form, mark = form_of(verb), marker(verb)
+    if verb.dep_ in ("ccomp", "csubj") and form == "clause" and is_past(verb) and asks_for_more(verb):
         return ASSERTED
     if mark in load_cues().purposes:
         return Standing(Modality.PLANNED)
-    governed = not _is_free(verb) and (form != "clause" or verb.dep_ != "advcl" or mark == "if")
-    case = _gerund_preposition(verb) if form == "gerund" else ""
-    effect = _effect(verb.head, form, case) if governed and not _is_reduced_relative(verb) else None
-    return effect or _by_marker(verb, mark) or _by_form(verb, form)
+    return _by_governor(verb, form) or _by_marker(verb, mark) or _by_form(verb, form)
+
+
+def _by_governor(verb: Token, form: str) -> Standing | None:
+    """What the word above makes of a complement clause; a clause of time, cause or condition is no complement."""
+    head = governor(verb)
+    if is_free(verb) or is_reduced_relative(verb) or (form == "clause" and verb.dep_ == "advcl"):
+        return None
+    if form == "infinitive" and (degree := _by_degree(head)) is not None:
+        return degree
+    if form == "infinitive" and head.lemma_.lower() in load_cues().own_claims and not is_passive(head):
+        return Standing(standing(head).modality)  # "claimed to have left": he says so himself
+    effect = _effect(head, form, gerund_preposition(verb) if form == "gerund" else "")
+    asked = effect is not None and effect.modality is Modality.REQUESTED
+    return None if asked and form == "clause" and not is_mandative(verb) else effect
+
+
+def _by_degree(head: Token) -> Standing | None:
+    """ "Too weak to attack" denies it, "strong enough to attack" leaves it open."""
+    degrees = {t.lower_ for t in head.children if t.dep_ == "advmod"}
+    if head.pos_ not in ("ADJ", "ADV") or not degrees & {"too", "enough"}:
+        return None
+    return Standing(Modality.ASSERTED, True) if "too" in degrees else POSSIBLE
 
 
 def _by_marker(verb: Token, mark: str) -> Standing | None:
     """What the word that opens the clause says of it: "if", "unless", "without", "until"."""
-    if is_open_question(verb):
-        return POSSIBLE
     opens = mark in load_cues().markers and mark not in ("for", "against")
     return strongest([load_cues().markers[mark]]) if opens else None
-
-
-def _is_reduced_relative(verb: Token) -> bool:
-    """ "an estimate issued in May": a participle that says what was done to the noun, not what the noun says."""
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and child(verb, "mark", "nsubj", "nsubj:pass", "aux:pass") is None
-
-
-def _form(verb: Token) -> str:
-    """Form of a complement clause: "infinitive", "gerund" (behind a preposition, or an -ing form), "clause"."""
-    marks = {t.lower_ for t in verb.children if t.dep_ in ("mark", "case")}
-    if "to" in marks and verb.tag_ != "VBN":
-        return "infinitive"
-    if marks & OBJECT_CONTROL_MARKS - {"for"}:
-        return "gerund"
-    if verb.tag_ == "VBG" and (child(verb, "aux") is None or marks - {"that"}):
-        return "gerund"
-    if "to" in marks or (base(verb) == "xcomp" and child(verb, "nsubj") is None):
-        return "infinitive"
-    if verb.tag_ == "VB" and verb.dep_ == "ccomp" and child(verb, "aux", "nsubj") is None:
-        return "infinitive"
-    return "clause"
-
-
-def _gerund_preposition(verb: Token) -> str:
-    mark = child(verb, "mark", "case")
-    return mark.lower_ if mark is not None else ""
-
-
-def _is_free(verb: Token) -> bool:
-    """ "refused to comment, citing security", "agreed after meeting B": an -ing clause that is no complement."""
-    if verb.tag_ != "VBG" or base(verb) != "advcl":
-        return False
-    mark = child(verb, "mark", "case")
-    if mark is not None:
-        return mark.lower_ in TIME_WORDS
-    first = verb.left_edge
-    return first.is_punct or (first.i > 0 and first.nbor(-1).is_punct)
 
 
 def _by_form(verb: Token, form: str) -> Standing:
@@ -171,7 +168,10 @@ def _of_content(verb: Token, form: str, above: Standing) -> Standing:
     """Clause at a noun: an infinitive, a participle ("missiles fired at"), or its content ("no evidence that")."""
     if form == "infinitive" and verb.tag_ == "VB":
         return _of_infinitive(verb)
-    if form == "clause" and verb.tag_ != "VBN":
+    if form == "clause" and (verb.tag_ != "VBN" or child(verb, "aux") is not None):
+        denied = _effect(verb.head.head, "clause") if base(verb.head) == "obj" else None
+        if denied is not None and denied.negated:
+            return denied  # "denied reports that they left"
         return POSSIBLE if above.negated else ASSERTED
     return Standing(above.modality)
 
@@ -189,7 +189,9 @@ def _of_adverbial(verb: Token, above: Standing) -> Standing:
     """Adverbial clauses: "to" is a purpose; the others are as sure as what they go with, unless in the past."""
     if any(t.lower_ == "to" for t in verb.children if t.dep_ == "mark"):
         return Standing(Modality.PLANNED)
-    return ASSERTED if is_past(verb) else Standing(above.modality)
+    has = any(t.lower_ in ("has", "have") for t in verb.children if base(t) == "aux")
+    known = is_past(verb) and not (has and above.modality in AHEAD)  # "will vote once they have met"
+    return ASSERTED if known or opening_word(verb) in load_cues().reasons else Standing(above.modality)
 
 
 def _of_noun(noun: Token) -> Standing:
@@ -271,7 +273,7 @@ def _effect(word: Token, form: str, case: str = "", *, known: bool = False) -> S
 
     known: whether the complement is an event the reader knows of; it does not become open by being considered.
     """
-    entry = next((e for p in _phrases(word, form, case) if (e := load_cues().complements.get((form, p)))), None)
+    entry = next((e for p in phrases_of(word, form, case) if (e := load_cues().complements.get((form, p)))), None)
     if entry is None or (known and entry.affirmed == "possible"):
         return None
     above = standing(word)
@@ -285,17 +287,3 @@ def _effect(word: Token, form: str, case: str = "", *, known: bool = False) -> S
     if effect in ("asserted", "negated"):
         return Standing(above.modality, effect == "negated")
     return Standing(Modality(effect.removeprefix("not ")), effect.startswith("not "))
-
-
-def _phrases(word: Token, form: str, case: str) -> list[str]:
-    """Ways the word may be listed, longest first: with particle and preposition ("stop short", "call for"), alone.
-
-    A verb with an event noun behind a preposition is only what both say together: "call for" is not "call".
-    """
-    lemma = word.lemma_.lower()
-    parts = [t.lower_ for t in word.children if t.dep_ in ("compound:prt", "advmod", "xcomp") and t.i == word.i + 1]
-    bare = [*(f"{lemma} {part}" for part in parts), lemma]
-    if not case:
-        return bare
-    whole = [f"{phrase} {case}" for phrase in bare]
-    return whole if form == "noun" and is_verbal(word) else whole + bare

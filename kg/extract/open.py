@@ -12,20 +12,31 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution import speakers
 from kg.extract.modality import standing
-from kg.extract.open_arguments import Phrase, arguments_in_order, body, chain, opening, spare, verb_group
-from kg.extract.open_phrases import clause, is_close, is_plural, members, noun_phrase
-from kg.extract.subjects import antecedent, base, child, is_relative, surface_subject
+from kg.extract.open_arguments import (
+    Phrase,
+    arguments_in_order,
+    body,
+    chain,
+    opening,
+    predicate_adjective,
+    spare,
+    verb_group,
+)
+from kg.extract.open_phrases import clause, is_close, is_plural, members, noun_phrase, prepositions
+from kg.extract.subjects import antecedent, base, child, is_passive, is_relative, surface_subject
 from kg.extract.wording import text_of
 from kg.types import Annotation, Proposition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Span, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 PLACES = frozenset({"GPE", "LOC"})
 PERSONS = frozenset({"PERSON", "PER"})
+# "have to", "be going to" say no more than an auxiliary does, like "is expected to" (Quirk et al. 1985, 3.40).
+SEMI_MODALS = frozenset({"have", "go", "gon"})
 NO_CLAUSE = frozenset({"amod", "compound", "case", "mark", "fixed", "flat", "cc", "nmod:desc"})
 
 
@@ -51,12 +62,19 @@ def propositions(annotation: Annotation) -> Iterator[Proposition]:
     for sentence in annotation.doc.sents:
         seen = set()
         for row in _rows(sentence):
-            for rest in (row.rest, ()) if row.core else (row.rest,):
+            for rest in _rests(row):
                 found = _proposition(row, rest, sentence)
                 key = (found.subject, found.predicate, found.object)
                 if all(key) and key not in seen:
                     seen.add(key)
                     yield found
+
+
+def _rests(row: _Row) -> tuple[tuple[Phrase, ...], ...]:
+    """What to tell behind the first argument: all; all, and nothing; of one loose phrase nothing."""
+    if not row.core:
+        return (row.rest,)
+    return (row.rest, ()) if len(row.rest) > 1 else ((),)
 
 
 def _rows(sentence: Span) -> Iterator[_Row]:
@@ -74,7 +92,7 @@ def _rows(sentence: Span) -> Iterator[_Row]:
 def _is_clause(token: Token) -> bool:
     """A verb, or a noun or adjective with a copula, that tells something by itself: not "to leave", "by leaving".
 
-    Participles after a noun do ("missiles fired by Iran"); -ing forms only when set off by a comma.
+    Participles do ("missiles fired by Iran", "students living in Rome") unless a conjunction opens them.
     """
     if token.dep_ in NO_CLAUSE or child(token, "expl") is not None:
         return False
@@ -83,7 +101,7 @@ def _is_clause(token: Token) -> bool:
     if token.tag_ == "VB":
         return token.dep_ == "ROOT" or child(token, "aux", "cop") is not None
     if token.tag_ == "VBG" and token.dep_ in ("acl", "advcl", "csubj"):
-        return child(token, "mark") is None and (token.dep_ != "acl" or token.left_edge.is_punct)
+        return child(token, "mark") is None
     return token.dep_ != "xcomp"
 
 
@@ -108,14 +126,28 @@ def _of_clause(verb: Token, subject: Token) -> Iterator[_Row]:
     verbs = chain(verb)
     group = [token for part in verbs for token in verb_group(part)]
     first, rest = arguments_in_order(verbs, subject)
-    if first == verbs[-1]:
-        group.remove(first)
     if first is None:
         return
+    if _is_told_apart(verbs):
+        yield from (_Row(verb, noun_phrase(who, verb), verb_group(verb), clause(verbs[1])) for who in members(subject))
     phrases, core = tuple(clause(token) for token in rest), spare(rest, verb)
+    if first == verbs[-1]:
+        adjective = predicate_adjective(first, group) if first.pos_ == "ADJ" else None
+        group = [token for token in group if token not in (adjective or [first])]
+        firsts = [adjective] if adjective else [noun_phrase(what) for what in members(first)]
+        opens = prepositions(first)
+    else:
+        firsts, opens = [body(what) for what in members(first)], opening(first)
     for who in members(subject):
-        for what in members(first):
-            yield _Row(verbs[-1], noun_phrase(who, verb), group + opening(first), body(what), phrases, core)
+        for said in firsts:
+            yield _Row(verbs[-1], noun_phrase(who, verb), group + opens, said, phrases, core)
+
+
+def _is_told_apart(verbs: Sequence[Token]) -> bool:
+    """Whether the first verb of a chain is told otherwise than the last: "refused to leave" tells of no leaving."""
+    if len(verbs) < 2 or verbs[0].lemma_.lower() in SEMI_MODALS or is_passive(verbs[0]):
+        return False
+    return standing(verbs[0]) != standing(verbs[-1])
 
 
 def _of_apposition(noun: Token) -> Iterator[_Row]:

@@ -39,14 +39,16 @@ def verb_group(verb: Token) -> Phrase:
 def arguments_in_order(verbs: list[Token], subject: Token) -> tuple[Token | None, list[Token]]:
     """First argument and the others; fronted phrases come last, adverbial clauses count only where nothing else does.
 
-    The first is the predicate noun of a copula, the antecedent that a relative clause takes as its object, else what
-    comes first behind the verb.
+    The first is the predicate noun of a copula, the antecedent that a relative clause takes as its object, a fronted
+    complement ("\"…,\" officials said"), else what comes first behind the verb; of an adjective with nothing behind it,
+    the adjective.
     """
     found = [t for verb in verbs for t in verb.children if _is_argument(t) and t not in verbs]
     plain = [t for t in found if t.dep_ != "advcl"]
     after = sorted((t for t in plain if t.i > verbs[0].i), key=lambda t: t.i)
     before = [t for t in plain if t.i < verbs[0].i and base(t) == "obl"]
-    first = _predicate_noun(verbs[-1]) or _gap(verbs, subject)
+    fronted = next((t for t in plain if t.i < verbs[0].i and base(t) == "ccomp"), None)
+    first = _predicate_noun(verbs[-1], bare=not after) or _gap(verbs, subject) or fronted
     if first is not None:
         return first, after + before
     order = after + before or [t for t in found if t.i > verbs[0].i]
@@ -59,6 +61,12 @@ def spare(rest: list[Token], verb: Token) -> bool:
     Loose are fronted phrases, adverbs and bare times ("last week").
     """
     return len(rest) > 1 or any(t.i < verb.i or t.dep_ == "advmod" or t.dep_ in UNMARKED for t in rest)
+
+
+def predicate_adjective(adjective: Token, group: Phrase) -> Phrase:
+    """The adjective with the adverbs right before it, which then leave the verb group: "is | virtually unchanged"."""
+    own = [t for t in group if t.head == adjective and t.dep_ == "advmod" and t.lower_ not in NEGATIONS]
+    return [*own, adjective]
 
 
 def opening(argument: Token) -> Phrase:
@@ -98,8 +106,10 @@ def _is_argument(token: Token) -> bool:
     return base(token) in ("obj", "iobj", "obl", *CLAUSES) and not moved
 
 
-def _predicate_noun(verb: Token) -> Token | None:
-    return verb if child(verb, "cop") is not None and verb.pos_ not in ("ADJ", "VERB") else None
+def _predicate_noun(verb: Token, *, bare: bool) -> Token | None:
+    """What a copula says of the subject: a noun; an adjective only if it is bare ("is confident")."""
+    said = verb.pos_ not in ("ADJ", "VERB") or (bare and verb.pos_ == "ADJ")
+    return verb if said and child(verb, "cop") is not None else None
 
 
 def _gap(verbs: list[Token], subject: Token) -> Token | None:

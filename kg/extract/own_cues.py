@@ -84,6 +84,8 @@ def _clause_type(verb: Token) -> Modality | None:
         return Modality.CONDITIONAL
     if is_command(verb):
         return Modality.REQUESTED
+    if not is_past(verb) and any(_open(t) for t in verb.children if t.dep_ == "nsubj"):
+        return Modality.POSSIBLE
     if _is_headline_plan(verb):
         return Modality.PLANNED
     return None
@@ -111,10 +113,20 @@ def _is_denied(verb: Token) -> bool:
         if token.dep_ in ("advmod", "det", "cc:preconj", "cc") and cues.adverbs.get(token.lower_) == "negated":
             following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
             if following not in ("only", "just", "merely", "simply") and not (token.dep_ == "cc" and token.i > verb.i):
-                return True
+                return not _happens_then(verb)
+        if token.dep_ == "advmod" and any(t.lower_ == "never" for t in token.children):
+            return True  # "never again"
         if token.lower_ == "longer" and any(t.lower_ == "no" for t in token.children):
             return True
     return denied_argument(verb)
+
+
+def _happens_then(verb: Token) -> bool:
+    """ "Did not leave until Monday": what a past denial up to a point implies to have happened at it."""
+    past = any(t.tag_ == "VBD" for t in verb.children if t.dep_ in ("aux", "aux:pass"))
+    return past and any(
+        t.lower_ in ("until", "till") for d in verb.children for t in d.children if t.dep_ in ("case", "mark")
+    )
 
 
 def noun_itself(noun: Token) -> Standing:
@@ -123,8 +135,15 @@ def noun_itself(noun: Token) -> Standing:
     found = [cues.adjectives.get(t.lower_) for t in noun.children if base(t) in ("amod", "compound")]
     found += [cues.determiners.get(t.lower_) for t in noun.children if t.dep_ == "det"]
     found += [cues.adverbs.get(t.lower_) for t in noun.children if t.dep_ == "advmod"]
+    found.append(_open(noun))
     found.append(cues.markers.get(preposition(noun)) if preposition(noun) not in ("for", "against", "like") else None)
     return within(strongest(found), ASSERTED)
+
+
+def _open(nominal: Token) -> str | None:
+    """ "Anyone", "whoever": nobody yet."""
+    effect = load_cues().pronouns.get(nominal.lower_)
+    return effect if effect == "possible" else None
 
 
 def strongest(effects: list[str | None]) -> Standing:

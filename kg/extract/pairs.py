@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import Argument, conjuncts, preposition
-from kg.extract.attribution import is_reporting
 from kg.extract.place import place
 from kg.extract.relations import Match, lookup
+from kg.extract.reporters import is_reporting
 from kg.extract.subjects import base, child, is_passive
 from kg.types import Kind
 from kg.vocabulary import RELATES_TO
@@ -28,10 +28,14 @@ MEANS = frozenset({"in", "by", "during", "through"})
 OUTSIDE = frozenset({"according to", "as", "like", "unlike", "than", "including", "such as", "despite", "because of"})
 # What is done to a man's house, or threatened for his death, is not done to the man.
 PHYSICAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "THREATEN"})
+# What is said of a deed is said to its doer, not to whom it befell: "condemned the killing of civilians".
+TOWARDS_DEEDS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 # "a strike in response": after these only a participant is an end.
 WHERE = frozenset({"in", "at", "near", "during"})
+# What an attack goes to: "fired at a boat".
+AIMED = frozenset({"at", "near"})
 # Verbs that say nothing of two ends without more words.
-EMPTY = frozenset({"be", "seem", "appear", "become", "remain", "do"})
+EMPTY = frozenset({"be", "seem", "appear", "become", "remain", "do", "use"})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -39,6 +43,8 @@ class Pair:
     """Two ends of one relation: positions of participants, and the heads of the words that stand for them.
 
     indirect: the subject is read from a modifier ("Israeli strike"), not from an argument of its own.
+    clauses: verbs of the clauses that the relation was read from ("agreed to [meet] B").
+    of_thing: whether the object is a concept.
     """
 
     relation: Relation
@@ -47,6 +53,8 @@ class Pair:
     subject_token: Token
     object_token: Token
     indirect: bool = False
+    clauses: tuple[Token, ...] = ()
+    of_thing: bool = False
 
 
 def pairs(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator[Pair]:
@@ -58,13 +66,13 @@ def pairs(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator[
     match = lookup(acting, vocabulary, ends.kind)
     if match is None:
         reports = predicate.lemma in vocabulary.reporting_verbs
-        found = iter(()) if reports else _unlisted(predicate, vocabulary.relations[RELATES_TO], ends)
+        found = iter(()) if reports else _unlisted(predicate, vocabulary, ends)
     else:
         objects = tuple(_thing_itself(token, match, ends) for token in match.objects)
-        objects = objects or _fallback(acting, match.subjects, ends)
+        objects = objects or _fallback(acting, match, ends)
         found = _product(match.relation, match.subjects, objects, ends)
-    indirect = acting is not predicate
-    yield from (replace(pair, indirect=True) if indirect else pair for pair in found)
+    clauses = match.clauses if match is not None else ()
+    yield from (replace(pair, indirect=acting is not predicate, clauses=clauses) for pair in found)
 
 
 def with_actor(predicate: Predicate, ends: Ends, event_nouns: Container[str]) -> Predicate:
@@ -94,8 +102,9 @@ def _product(relation: Relation, subjects: tuple[Token, ...], objects: tuple[Tok
         for subject in _subject(subject_token, relation, ends):
             for object_token in objects:
                 for found in _object(object_token, subject, relation, ends):
+                    thing = ends.participants[found].kind is Kind.CONCEPT
                     if found != subject:
-                        yield Pair(relation, subject, found, subject_token, object_token)
+                        yield Pair(relation, subject, found, subject_token, object_token, of_thing=thing)
 
 
 def _object(token: Token, subject: int, relation: Relation, ends: Ends) -> tuple[int, ...]:
@@ -109,10 +118,14 @@ def _object(token: Token, subject: int, relation: Relation, ends: Ends) -> tuple
         return found
     of_events = relation.category is not None and Kind.CONCEPT not in relation.object_kinds
     owner = ends.owner(token) if of_events and token.pos_ in ("NOUN", "PROPN") else None
+    if relation.category in TOWARDS_DEEDS and owner is not None and preposition(owner) == "of":
+        owner = None
     owned = ends.find(owner) if owner is not None else ()
     if owned and subject not in owned and all(_stands_for_its_things(end, relation, ends) for end in owned):
         return owned
-    return () if preposition(token) in WHERE else _concept(token, ends)
+    word = preposition(token)
+    where = word in WHERE and (relation.category != "ASSAULT" or word not in AIMED)
+    return () if where else _concept(token, ends)
 
 
 def _thing_itself(token: Token, match: Match, ends: Ends) -> Token:
@@ -146,25 +159,36 @@ def _concept(token: Token, ends: Ends) -> tuple[int, ...]:
     return () if concept is None else (concept,)
 
 
-def _fallback(predicate: Predicate, subjects: tuple[Token, ...], ends: Ends) -> tuple[Token, ...]:
-    """What stands in for a missing second participant: the place ("rallied in Cairo"), else the topic or purpose."""
-    taken = frozenset(found for token in subjects for found in ends.find(token))
+def _fallback(predicate: Predicate, match: Match, ends: Ends) -> tuple[Token, ...]:
+    """What stands in for a missing second participant: the place ("rallied in Cairo"), else the topic or purpose.
+
+    Not the words that told the relation: "went on [strike]".
+    """
+    taken = frozenset(found for token in match.subjects for found in ends.find(token))
     where = place(predicate, ends, taken)
     if where is not None:
         return tuple(a.token for a in predicate.arguments if where in ends.find(a.token))[:1]
     roles = ("about", "on", "over", "against", "for", "regarding", "clause")
-    topics = [a.token for role in roles for a in predicate.arguments if a.role == role]
-    below = (*predicate.verb.children, *predicate.token.children)
-    purposes = [t for t in below if t.dep_ in ("advcl", "acl") and t.tag_ == "VB" and child(t, "nsubj") is None]
+    named = match.frame.words
+    topics = [a.token for role in roles for a in predicate.arguments if a.role == role and a.token.lemma_ not in named]
+    purposes = [a.token for a in predicate.arguments if a.role == "purpose" and a.token.tag_ == "VB"]
     return tuple((*topics, *purposes)[:1])
 
 
-def _unlisted(predicate: Predicate, relation: Relation, ends: Ends) -> Iterator[Pair]:
+def _takes_part(token: Token, role: str, ends: Ends) -> bool:
+    """Whether a phrase brings in a participant; "at the airport" does not, whoever may work there."""
+    found = ends.find(token)
+    return bool(found) and (role not in WHERE or ends.participants[found[0]].named)
+
+
+def _unlisted(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator[Pair]:
     """Ends of a verb outside the vocabulary: participants as subject, anything but a clause as object.
 
-    Not of an adverbial without a subject of its own ("Driving north, Kim …"): its subject is a guess.
+    Not of an adverbial without a subject of its own ("Driving north, Kim …"): its subject is a guess. A verb that only
+    lends its tense to a noun says nothing of a thing: "made a mistake".
     """
-    verb = predicate.token
+    verb, relation = predicate.token, vocabulary.relations[RELATES_TO]
+    light = predicate.lemma in vocabulary.support_verbs or predicate.lemma in vocabulary.undergo_verbs
     if predicate.noun or verb.pos_ != "VERB" or predicate.lemma in EMPTY:
         return
     if base(verb) == "advcl" and child(verb, "nsubj", "nsubj:pass") is None:
@@ -173,11 +197,13 @@ def _unlisted(predicate: Predicate, relation: Relation, ends: Ends) -> Iterator[
         return  # "what she called a cynical move": the object is the pronoun
     subjects = tuple(t for a in predicate.arguments if a.role == "subject" for t in conjuncts(a.token) if ends.find(t))
     objects = [t for a in predicate.arguments if a.role == "object" for t in conjuncts(a.token)]
-    if not objects:
+    if light:
+        objects = [t for t in objects if ends.find(t)]
+    elif not objects:
         # "In Rome, Kim said …": neither the place nor the clause is whom the verb relates to.
         if is_reporting(verb) or any(a.role == "clause" for a in predicate.arguments):
             return
         after = [a for a in predicate.arguments if a.token.i > verb.i or a.token.dep_ in ("nsubj", "nsubj:pass")]
         obliques = [a for a in after if a.role not in OUTSIDE and base(a.token) in ("obl", "nmod")]
-        objects = [t for a in obliques for t in conjuncts(a.token) if ends.find(t)][:1]
+        objects = [t for a in obliques for t in conjuncts(a.token) if _takes_part(t, a.role, ends)][:1]
     yield from _product(relation, subjects, tuple(objects), ends)

@@ -12,14 +12,14 @@ from kg.extract.complements import (
     clause_subject,
     expanded,
     first_actor,
-    has_words,
     noun_phrase_arguments,
 )
 from kg.extract.cues import load_cues
-from kg.extract.events import noun_arguments
+from kg.extract.events import noun_arguments, phrasal
+from kg.extract.naming import names
 from kg.extract.predicates import Argument, Predicate
-from kg.extract.subjects import child
-from kg.frames import ACTORS, End
+from kg.extract.subjects import by_agent, child
+from kg.frames import ACTORS, CLAUSE_FORMS, CLAUSES, End
 from kg.types import Kind
 
 if TYPE_CHECKING:
@@ -47,13 +47,14 @@ class Match:
     """The relation a predicate tells, and the heads of what stands at its ends, conjuncts included.
 
     objects: empty only where the frame says that the object may be missing; may be the verb of a complement clause.
-    frame: the line of the vocabulary that was read.
+    frame: the line of the vocabulary that was read.  clauses: verbs of the clauses that it looked into.
     """
 
     relation: Relation
     subjects: tuple[Token, ...]
     objects: tuple[Token, ...]
     frame: Frame
+    clauses: tuple[Token, ...] = ()
 
 
 def lookup(predicate: Predicate, vocabulary: Vocabulary, kind_of: KindOf) -> Match | None:
@@ -85,6 +86,8 @@ class _FrameReader:
     kind_of: KindOf
     fillers: dict[tuple[str, bool], tuple[Token, ...]] = field(default_factory=dict)
     complements: dict[Token, Match | None] = field(default_factory=dict)
+    heads: dict[bool, list[Token]] = field(default_factory=dict)
+    named: dict[Token, frozenset[str]] = field(default_factory=dict)
 
     def candidates(self) -> Iterator[Frame]:
         """Frames of its words; of a support verb only those that ask for an object ("hold + call")."""
@@ -104,7 +107,8 @@ class _FrameReader:
         objects = self._of_kind(objects, relation.object_kinds)
         if not subjects or not (objects or frame.object.optional):
             return None
-        return Match(relation, subjects, objects, frame)
+        clauses = tuple(verb for role in frame.clauses for verb in self._fillers(role, frame))
+        return Match(relation, subjects, objects, frame, clauses)
 
     def specificity(self, match: Match) -> tuple[int, int, int]:
         """How much a match rests on: words of its frame, the kind of its object, kinds its frame asks for."""
@@ -123,7 +127,7 @@ class _FrameReader:
 
     def _words_fit(self, frame: Frame) -> bool:
         if frame.noun:
-            return has_words(self.predicate.token, (*frame.modifiers, frame.lemma))
+            return " ".join((*frame.modifiers, frame.lemma)) in self._names(self.predicate.token)
         support = self.predicate.support or ""
         return frame.particle == (self.predicate.particle or support.partition(" ")[2] or None)
 
@@ -136,20 +140,28 @@ class _FrameReader:
                 return not any(part.lemma_.lower() in words for part in self._object_names(frame))
             case "phrase":
                 heads = [head for role in condition.markers for head in self._fillers(role, frame)]
-                return any(not words or any(has_words(head, word.split(" ")) for word in words) for head in heads)
+                return any(not words or not words.isdisjoint(self._names(head)) for head in heads)
             case "role":
                 assert condition.role is not None
                 return bool(self._fill(End((condition.role,)), frame, taken=()))
             case "no":
                 return not any(self._fillers(role, frame) for role in words)
             case form:
-                return any(self._clause_holds(verb, form, words) for verb in self._fillers("clause", frame))
+                clauses = (verb for role in CLAUSE_FORMS[form] for verb in self._fillers(role, frame))
+                return any(self._clause_holds(verb, form, words) for verb in clauses)
 
     def _object_words(self, condition: Condition, frame: Frame) -> int:
         """How many words of the object the condition names: 2 for "air strike", 0 where it is another noun."""
-        heads = list(self._object_heads(frame))
-        nouns = (word.split(" ") for word in condition.words)
-        return max((len(noun) for noun in nouns if any(has_words(head, noun) for head in heads)), default=0)
+        key = bool(frame.object_nouns)
+        if key not in self.heads:
+            self.heads[key] = list(self._object_heads(frame))
+        found = (name for head in self.heads[key] for name in self._names(head) if name in condition.words)
+        return max((name.count(" ") + 1 for name in found), default=0)
+
+    def _names(self, head: Token) -> frozenset[str]:
+        if head not in self.named:
+            self.named[head] = names(head)
+        return self.named[head]
 
     def _object_names(self, frame: Frame) -> Iterator[Token]:
         """Head of the object and, of a name, its other words: "Daily News", "Al Jazeera"."""
@@ -163,13 +175,14 @@ class _FrameReader:
         if self.predicate.noun:
             yield self.predicate.token
             return
-        for head in (*self._fillers("object", frame), *self._fillers("clause", frame)):
+        complements = (head for head in self._fillers("clause", frame) if head.pos_ != "VERB")
+        for head in (*self._fillers("object", frame), *complements):
             yield head
             yield from noun_phrase_arguments(head, "of")
 
     def _clause_holds(self, verb: Token, form: str, types: frozenset[str]) -> bool:
         built = clause_form(verb)
-        if built != form and not (form == "that" and built in ("will", "must")):
+        if form not in (built, "for") and not (form == "that" and built in ("will", "must")):
             return False
         match = self._complement(verb)
         return not types or (match is not None and not types.isdisjoint((match.relation.category, match.relation.name)))
@@ -227,17 +240,31 @@ class _FrameReader:
 
     def _inside(self, role: Role, inside: str, head: Token) -> tuple[Token, ...]:
         """Arguments of an argument: who does what a noun names, or the participants of a complement clause."""
-        if role.name == "clause" and inside == "subject":
+        if role.name in CLAUSES and inside == "subject":
             return clause_subject(head)
-        if role.name == "clause" and inside == "actor":
+        if role.name in CLAUSES and inside == "actor":
             return expanded(argument.token for argument in arguments(head) if argument.role == "subject")
-        if role.name == "clause":
+        if role.name in CLAUSES:
             match = self._complement(head)
-            actors = self._of_kind(match.objects, ACTORS) if match else ()
-            return actors or first_actor(head, self.kind_of)
+            objects = match.objects if match else ()
+            actors = self._of_kind(objects, ACTORS) or self._owners(objects) or first_actor(head, self.kind_of)
+            return actors or objects
         if inside == "actor":
-            return self._actors(head.lemma_.lower(), noun_arguments(head))
+            return self._actors(head.lemma_.lower(), (*noun_arguments(head), *self._carried_out(head)))
         return noun_phrase_arguments(head, inside)
+
+    def _owners(self, things: Iterable[Token]) -> tuple[Token, ...]:
+        """Who is named before things: "limits on [German] goods"; whose "their goods" are is no news."""
+        before = (argument for thing in things for argument in noun_arguments(thing) if argument.token.i < thing.i)
+        tokens = expanded(argument.token for argument in before if argument.token.pos_ != "PRON")
+        return self._of_kind(tokens, ACTORS)
+
+    def _carried_out(self, noun: Token) -> Iterator[Argument]:
+        """Who does an event by a participle behind its noun: "the protest staged by students"."""
+        for verb in noun.rights:
+            agent = by_agent(verb) if verb.dep_ == "acl" and phrasal(verb) in self.vocabulary.support_verbs else None
+            if agent is not None:
+                yield Argument("by", agent)
 
     def _actors(self, noun: str, arguments: Iterable[Argument]) -> tuple[Token, ...]:
         """Who does what a noun names. "Zahedi's killing" does not say: he may be its victim."""

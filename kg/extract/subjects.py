@@ -7,37 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.control import (
+    CONTROLLING_PREPOSITIONS,
+    OBJECT_CONTROL_MARKS,
+    OBJECT_CONTROL_VERBS,
+    SUBJECT_CONTROL_VERBS,
+)
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
-# "accused X of attacking", "prevented X from going", "talked X into it": the object is who does it.
-OBJECT_CONTROL_MARKS = frozenset({"of", "from", "into", "for", "with", "against"})
-# "promised X to leave": the one verb class of subject control over an object (Larson 1991).
-SUBJECT_CONTROL_VERBS = frozenset({"promise", "vow", "pledge", "swear", "threaten", "use"})
-
 FINITE = ("VBD", "VBZ", "VBP")
 # Labels that parsers give to a subject when a title or an apposition stands between it and its verb.
 MISLABELLED = ("obj", "obl", "dep", "dislocated")
 DASHES = frozenset({"-", "–", "—", "--"})
 SKIPPED = ("ADV", "AUX", "PART")
-
-# "called on X to leave": the object of these prepositions is who is to do it (Huddleston and Pullum 2002, chapter 14).
-CONTROLLING_PREPOSITIONS = {
-    "call": frozenset({"on", "upon", "for"}),
-    "appeal": frozenset({"to"}),
-    "plead": frozenset({"with"}),
-    "push": frozenset({"for"}),
-    "press": frozenset({"for"}),
-    "ask": frozenset({"for"}),
-    "wait": frozenset({"for"}),
-    "arrange": frozenset({"for"}),
-    "look": frozenset({"to"}),
-    "count": frozenset({"on"}),
-    "rely": frozenset({"on"}),
-    "depend": frozenset({"on"}),
-    "prevail": frozenset({"on", "upon"}),
-}
 
 # "has a plan to attack", "made a pledge to help": whoever has the plan is who would do it (Jespersen 1942).
 LIGHT_VERBS = frozenset({"have", "make", "take", "give", "get"})
@@ -45,12 +30,10 @@ LIGHT_VERBS = frozenset({"have", "make", "take", "give", "get"})
 
 def child(token: Token, *deps: str) -> Token | None:
     """First dependent with one of these labels."""
-    return next((dependent for dependent in token.children if dependent.dep_ in deps), None)
-
-
-def last_child(token: Token, *deps: str) -> Token | None:
-    """Last dependent with one of these labels: of two objects that a parser gives, the head of the phrase."""
-    return next((dependent for dependent in reversed(list(token.children)) if dependent.dep_ in deps), None)
+    for dependent in token.children:
+        if dependent.dep_ in deps:
+            return dependent
+    return None
 
 
 def base(token: Token) -> str:
@@ -183,7 +166,7 @@ def _of_conjunct(verb: Token) -> Token | None:
     """
     if verb.head.pos_ not in ("VERB", "AUX", "ADJ") and child(verb.head, "cop") is None:
         return None
-    if _goes_on(verb):
+    if goes_on(verb):
         return surface_subject(verb.head.head)
     if is_finite(verb) and not _is_coordinated(verb):
         return None
@@ -201,11 +184,18 @@ def _is_coordinated(verb: Token) -> bool:
     return any(t.dep_ == "cc" and t.i > first.i for member in (*later, first) for t in member.children)
 
 
-def _goes_on(verb: Token) -> bool:
-    """Whether a past tense after "said that A would …" goes on with the report: "and [the speaker] urged B"."""
+def goes_on(verb: Token) -> bool:
+    """Whether the subject of a report goes on: "[Kim] said A would leave (had left) and [urged] B", not A who urged.
+
+    The tense tells: a past tense beside "would" or "had" is no part of what was said.
+    """
     first = verb.head
-    modal = any(t.dep_ == "aux" and t.tag_ == "MD" for t in first.lefts)
-    return modal and verb.tag_ == "VBD" and first.dep_ == "ccomp" and first.head.tag_ == "VBD"
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or child(verb, "nsubj", "nsubj:pass", "aux", "aux:pass") is not None:
+        return False
+    before = any(t.dep_ == "aux" and (t.tag_ == "MD" or t.lower_ == "had") for t in first.lefts)
+    opening = _before(verb)
+    joined = opening is not None and opening.dep_ == "cc"
+    return before and joined and first.dep_ == "ccomp" and first.head.tag_ == "VBD"
 
 
 def _before(verb: Token) -> Token | None:
@@ -254,7 +244,7 @@ def _of_adverbial(verb: Token) -> Token | None:
         return None
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
         return None
-    if word in OBJECT_CONTROL_MARKS:
+    if word in OBJECT_CONTROL_MARKS or (word == "to" and matrix.lemma_.lower() in OBJECT_CONTROL_VERBS):
         return _controller(matrix, object_control=True)
     if is_passive(matrix) and word in ("by", "to"):
         return by_agent(matrix)
@@ -267,15 +257,27 @@ def _of_modifier(verb: Token) -> Token | None:
     "troops attacking Kyiv", "the first leader to visit" -> the noun; "Iran's threat to attack" -> Iran; "has a plan to
     attack" -> the subject of "has"; "gave him a chance to go" -> him; "condemned the plan to attack" does not say.
     """
-    noun, above = verb.head, verb.head.head
+    noun, above, mark = verb.head, verb.head.head, child(verb, "mark")
     if verb.dep_ == "acl:relcl" and verb.tag_ in FINITE and not _has_relative(verb):
         return None
-    if verb.dep_ == "acl:relcl" or (verb.tag_ in ("VBG", "VBN") and child(verb, "mark") is None) or _is_ranked(noun):
-        return antecedent(noun)
+    # "accused [soldiers] of burning": a parser may hang the clause of the verb on its object.
+    controlled = mark is not None and mark.lower_ in ("of", "from") and noun.dep_ in ("obj", "nsubj:pass")
+    participle = verb.tag_ in ("VBG", "VBN") and (mark is None or controlled)
+    if verb.dep_ == "acl" and noun.dep_ == "obl:agent" and verb.nbor(-1).lower_ == "of":
+        return surface_subject(above)  # "[Kim], accused by Lee of fleeing"
+    if verb.dep_ == "acl:relcl" or participle or _is_ranked(noun):
+        return antecedent(_modified(noun, verb))
     owner = child(noun, "nmod:poss")
     if owner is None and noun.dep_ == "obj" and above.lemma_ in LIGHT_VERBS and verb.tag_ == "VB":
         owner = child(above, "iobj") or (by_agent(above) if is_passive(above) else surface_subject(above))
     return antecedent(owner) if owner is not None else None
+
+
+def _modified(noun: Token, participle: Token) -> Token:
+    """What a participle behind a coordination modifies, not its first member: "the [truce] of A and B, made by C"."""
+    last = max((t.i for t in noun.children if t.dep_ == "conj"), default=participle.i)
+    behind = participle.dep_ == "acl" and noun.i < last < participle.i
+    return noun.head if behind and noun.dep_ == "nmod" else noun
 
 
 def _has_relative(verb: Token) -> bool:

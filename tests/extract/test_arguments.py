@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Span
 
 from kg.extract.arguments import arguments, conjuncts, preposition
 from tests.extract.trees import find, tree
@@ -55,6 +56,17 @@ FLEW_ON = "Kim/NNP/nsubj/2 flew=fly/VBD/ROOT to/IN/case/4 Peru/NNP/obl/2 to/TO/m
 CALLED_IN = "Kim/NNP/nsubj/2 called=call/VBD/ROOT in/IN/case/4 Rome/NNP/obl/2 to/TO/mark/6 help/VB/advcl/2"
 SUM = "Kim/NNP/nsubj/2 paid=pay/VBD/ROOT Lee/NNP/obj/2 $/$/obj/2 60/CD/nummod/4"
 OFFICERS = "Kim/NNP/nsubj/2 spoke/VBD/ROOT with/IN/case/6 Lee/NNP/obl/2 and/CC/cc/6 officers/NNS/conj/4"
+FINED = "Peru/NNP/nsubj/2 fined=fine/VBD/ROOT Acme/NNP/obj/2 20/CD/nummod/5 euros=euro/NNS/obj/2"
+NAMED = "Kim/NNP/nsubj/2 named=name/VBD/ROOT Lee/NNP/xcomp/2 as/IN/case/5 envoy/NN/obl/2"
+MARCHED = "Crowds/NNS/nsubj/2 marched=march/VBD/ROOT to/TO/mark/4 demand/VB/advcl/2 aid/NN/obj/4"
+CHANTED = "Crowds/NNS/nsubj/2 marched=march/VBD/ROOT ,/,/punct/4 demanding=demand/VBG/advcl/2 aid/NN/obj/4"
+SOLDIERS = (
+    "Kim/NNP/nsubj/2 accused=accuse/VBD/ROOT soldiers/NNS/obj/2 of/IN/mark/5 burning=burn/VBG/acl/3 houses/NNS/obj/5"
+)
+DAM = (
+    "Kim/NNP/nsubj/2 spoke/VBD/ROOT on/IN/case/4 plans/NNS/obl/2 of/IN/case/6 peace/NN/nmod/4"
+    " with/IN/case/8 Lee/NNP/nmod/6"
+)
 WITHOUT = "Kim/NNP/nsubj/2 left/VBD/ROOT Monday/NNP/obl/2 and/CC/cc/6 with/IN/case/6 aides/NNS/conj/3"
 
 
@@ -165,11 +177,52 @@ WITHOUT = "Kim/NNP/nsubj/2 left/VBD/ROOT Monday/NNP/obl/2 and/CC/cc/6 with/IN/ca
             "subject Lee, by phone, with Kim",
         ),
         ("Stop/VB/ROOT the/DT/det/3 war/NN/obj/1", "Stop", "object war"),
+        (FINED, "fined", "subject Peru, object euros, indirect Acme"),
+        (MARCHED, "marched", "subject Crowds, purpose demand"),
+        (CHANTED, "marched", "subject Crowds, purpose demanding"),
+        (SOLDIERS, "burning", "subject soldiers, object houses"),
+        (DAM, "spoke", "subject Kim, on plans, with Lee"),
+        (
+            "Kim/NNP/nsubj/2 pressured=pressure/VBD/ROOT unions/NNS/obj/2 to/TO/mark/5 end/VB/advcl/2"
+            " strikes/NNS/obj/5",
+            "end",
+            "subject unions, object strikes",
+        ),
+        (
+            "Kim/NNP/nsubj/2 sent=send/VBD/ROOT unions/NNS/obj/2 to/TO/mark/5 end/VB/advcl/2 strikes/NNS/obj/5",
+            "end",
+            "subject Kim, object strikes",
+        ),
+        (
+            "Kim/NNP/nsubj/2 accused/VBD/ROOT Lee/NNP/obj/2 ,/,/punct/5 charges/NNS/obj/2 Park/NNP/nsubj/7"
+            " denied/VBD/acl:relcl/5",
+            "accused",
+            "subject Kim, object Lee",
+        ),
+        (
+            "Kim/NNP/nsubj/8 ,/,/punct/3 accused/VBN/acl/1 by/IN/case/5 Lee/NNP/obl:agent/3 of/IN/case/7"
+            " fleeing=flee/VBG/acl/5 left/VBD/ROOT",
+            "fleeing",
+            "subject Kim",
+        ),
+        (
+            "a/DT/det/2 truce/NN/ROOT between/IN/case/4 Kim/NNP/nmod/2 and/CC/cc/6 Lee/NNP/conj/4 ,/,/punct/8"
+            " brokered/VBN/acl/4 by/IN/case/10 Peru/NNP/obl:agent/8",
+            "brokered",
+            "subject Peru, object truce",
+        ),
     ],
 )
 def test_arguments(sentence: str, verb: str, expected: str) -> None:
     found = arguments(find(tree(sentence), verb))
     assert ", ".join(f"{argument.role} {argument.token.text}" for argument in found) == expected
+
+
+def test_a_person_before_as_is_the_object() -> None:
+    doc = tree(NAMED)
+    assert [a.role for a in arguments(doc[1])] == ["subject", "clause", "as"]
+    doc.set_ents([Span(doc, 2, 3, label="PERSON")])
+    assert [a.token.text for a in arguments(doc[1]) if a.role == "object"] == ["Lee"]
 
 
 @pytest.mark.parametrize(

@@ -241,6 +241,181 @@ def test_speakers_of_what_is_beside(sentence: str, word: str, expected: str) -> 
     assert ", ".join(token.text for token in speakers(find(tree(sentence), word))) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        (
+            "“/``/punct/3 Peru/NNP/nsubj/3 left=leave/VBD/ccomp/8 ,/,/punct/3 ”/''/punct/3 "
+            "Lee/NNP/nsubj:pass/8 was=be/VBD/aux:pass/8 quoted=quote/VBN/ROOT as/IN/mark/10 "
+            "saying=say/VBG/advcl/8 by/IN/case/12 Reuters/NNP/obl/10",
+            "left",
+            "Reuters, Lee",
+        ),
+        (
+            "Reuters/NNP/nsubj/2 quoted=quote/VBD/ROOT Lee/NNP/obj/2 as/IN/mark/5 saying=say/VBG/advcl/2 "
+            "that/IN/mark/8 Peru/NNP/nsubj/8 left=leave/VBD/ccomp/5",
+            "left",
+            "Reuters, Lee",
+        ),
+        (
+            "Peru/NNP/nsubj/2 left=leave/VBD/ccomp/5 ,/,/punct/2 Reuters/NNP/nsubj/5 reported=report/VBD/ROOT "
+            ",/,/punct/7 citing=cite/VBG/advcl/5 two/CD/nummod/9 officials=official/NNS/obj/7",
+            "left",
+            "Reuters, officials",
+        ),
+        (
+            "Lee/NNP/nsubj/2 said=say/VBD/ROOT Peru/NNP/nsubj/4 left=leave/VBD/ccomp/2 ,/,/punct/6 "
+            "citing=cite/VBG/advcl/4 the/DT/det/8 cost/NN/obj/6",
+            "left",
+            "Lee",
+        ),
+        (
+            "Reuters/NNP/nsubj/6 ,/,/punct/3 citing=cite/VBG/acl/1 officials=official/NNS/obj/3 ,/,/punct/1 "
+            "said=say/VBD/ROOT Peru/NNP/nsubj/8 left=leave/VBD/ccomp/6",
+            "left",
+            "Reuters, officials",
+        ),
+        (
+            "Peru/NNP/nsubj/2 left=leave/VBD/ROOT the/DT/det/4 bloc/NN/obj/2 ,/,/punct/11 Mayor/NNP/nmod:desc/7 "
+            "Kim/NNP/appos/4 and/CC/cc/10 two/CD/nummod/10 witnesses=witness/NNS/conj/7 "
+            "said=say/VBD/parataxis/2",
+            "left",
+            "Kim",
+        ),
+        (
+            "Lee/NNP/nsubj/2 said=say/VBD/ROOT Peru/NNP/nsubj/5 had=have/VBD/aux/5 left=leave/VBN/ccomp/2 "
+            "and/CC/cc/7 added=add/VBD/conj/5 that/IN/obj/10 Oslo/NNP/nsubj/10 burned=burn/VBD/ccomp/7",
+            "burned",
+            "Lee",
+        ),
+        (
+            "Lee/NNP/nsubj/2 said=say/VBD/ROOT Peru/NNP/nsubj/4 left=leave/VBD/ccomp/2 and/CC/cc/6 "
+            "added=add/VBD/conj/4 water/NN/obj/6",
+            "added",
+            "Lee",
+        ),
+        (
+            "Peru/NNP/nsubj/2 denied=deny/VBD/ROOT the/DT/det/4 claim/NN/obj/2 ,/,/punct/6 "
+            "saying=say/VBG/acl/4 Oslo/NNP/nsubj/8 burned=burn/VBD/ccomp/6",
+            "burned",
+            "Peru",
+        ),
+        (
+            "Lee/NNP/nsubj/2 told=tell/VBD/ROOT a/DT/det/4 briefing/NN/obj/2 that/IN/mark/7 Peru/NNP/nsubj/7 "
+            "left=leave/VBD/acl/4",
+            "left",
+            "Lee",
+        ),
+        (
+            "Lee/NNP/nsubj/2 commented=comment/VBD/ROOT on/IN/case/4 reports=report/NNS/obl/2 that/IN/mark/7 "
+            "Peru/NNP/nsubj/7 left=leave/VBD/acl/4",
+            "left",
+            "",
+        ),
+        (
+            "Lee/NNP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 say/VB/ROOT whether/IN/mark/7 Peru/NNP/nsubj/7 "
+            "left=leave/VBD/ccomp/4",
+            "left",
+            "",
+        ),
+        (
+            "Lee/NNP/nsubj/2 declined=decline/VBD/ROOT to/TO/mark/4 say/VB/xcomp/2 whether/IN/mark/7 "
+            "Peru/NNP/nsubj/7 left=leave/VBD/ccomp/4",
+            "left",
+            "",
+        ),
+        (
+            "Lee/NNP/nsubj/4 does=do/VBZ/aux/4 not/RB/advmod/4 believe/VB/ROOT that/IN/mark/7 Peru/NNP/nsubj/7 "
+            "left=leave/VBD/ccomp/4",
+            "left",
+            "Lee",
+        ),
+        (
+            "Lee/NNP/nsubj/8 ,/,/punct/4 who/WP/nsubj/4 said=say/VBD/acl:relcl/1 Peru/NNP/nsubj/6 "
+            "left=leave/VBD/ccomp/4 ,/,/punct/1 met=meet/VBD/ROOT Kim/NNP/obj/8",
+            "left",
+            "Lee",
+        ),
+        (
+            "Lee/NNP/nsubj/6 ,/,/punct/4 who/WP/nsubj/4 left=leave/VBD/acl:relcl/1 ,/,/punct/1 said=say/VBD/ROOT "
+            "Peru/NNP/nsubj/8 burned=burn/VBD/ccomp/6 it/PRP/obj/8",
+            "left",
+            "",
+        ),
+        (
+            "Peru/NNP/nsubj/10 left=leave/VBD/ccomp/10 ,/,/punct/2 two/CD/nummod/5 people/NNS/nsubj/10 "
+            "briefed=brief/VBN/ccomp/10 on/IN/case/9 the/DT/det/9 talks=talk/NNS/obl/6 said=say/VBD/ROOT",
+            "left",
+            "people",
+        ),
+        (
+            "Lee/NNP/nsubj/2 said=say/VBD/ROOT Peru/NNP/nsubj/4 left=leave/VBD/ccomp/2 ,/,/punct/8 "
+            "according=accord/VBG/case/8 to/IN/fixed/6 Reuters/NNP/obl/4",
+            "left",
+            "Reuters, Lee",
+        ),
+        (
+            "Lee/NNP/nsubj/2 said=say/VBD/ROOT Peru/NNP/nsubj/5 would/MD/aux/5 leave/VB/ccomp/2 and/CC/cc/7 "
+            "urged=urge/VBD/conj/5 Kim/NNP/obj/7",
+            "urged",
+            "",
+        ),
+        (
+            "Lee/NNP/nsubj/9 ,/,/punct/3 accused=accuse/VBN/acl/1 by/IN/case/5 Kim/NNP/obl:agent/3 of/IN/mark/7 "
+            "fleeing=flee/VBG/acl/5 ,/,/punct/1 slept=sleep/VBD/ROOT",
+            "fleeing",
+            "Kim",
+        ),
+        (
+            "A/DT/det/2 report/NN/nsubj/6 published=publish/VBN/acl/2 by/IN/case/5 Reuters/NNP/obl:agent/3 "
+            "said=say/VBD/ROOT Peru/NNP/nsubj/8 left=leave/VBD/ccomp/6",
+            "left",
+            "Reuters",
+        ),
+        (
+            "“/``/punct/3 Peru/NNP/nsubj/3 left=leave/VBD/ccomp/12 ”/''/punct/3 and/CC/cc/7 “/``/punct/7 "
+            "burned=burn/VBD/conj/3 Oslo/NNP/obj/7 ”/''/punct/7 ,/,/punct/3 Lee/NNP/nsubj/12 said=say/VBD/ROOT",
+            "burned",
+            "Lee",
+        ),
+    ],
+)
+def test_speakers_who_cite_quote_and_go_on(sentence: str, word: str, expected: str) -> None:
+    assert ", ".join(token.text for token in speakers(find(tree(sentence), word))) == expected
+
+
+SAID = "Lee/NNP/nsubj/2 said=say/VBD/ROOT Peru/NNP/nsubj/4 fell=fall/VBD/ccomp/2 ././punct/2 "
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (SAID + "“/``/punct/8 Oslo/NNP/nsubj/8 burned=burn/VBD/ROOT ././punct/8 ”/''/punct/8", "burned", "Lee"),
+        (SAID + "Oslo/NNP/nsubj/7 burned=burn/VBD/ROOT ././punct/7", "burned", None),
+        (
+            SAID + "Kim/NNP/nsubj/10 “/``/punct/10 barely/RB/advmod/10 ”/''/punct/10 slept=sleep/VBD/ROOT",
+            "barely",
+            None,
+        ),
+        (
+            "Kim/NNP/nsubj/2 slept=sleep/VBD/ROOT ././punct/2 “/``/punct/6 Oslo/NNP/nsubj/6 burned=burn/VBD/ROOT "
+            "”/''/punct/6",
+            "burned",
+            None,
+        ),
+        (
+            "Lee/NNP/nsubj/2 came=come/VBD/ROOT and/CC/cc/4 told=tell/VBD/conj/2 us/PRP/obj/4 :/:/punct/9 "
+            "“/``/punct/9 Oslo/NNP/nsubj/9 burned=burn/VBD/parataxis/2 ”/''/punct/9",
+            "burned",
+            "Lee",
+        ),
+    ],
+)
+def test_speaker_of_a_quotation_without_reporting_verb(text: str, word: str, expected: str | None) -> None:
+    speaker = quote_speaker(find(tree(text), word))
+    assert (speaker.text if speaker is not None else None) == expected
+
+
 @pytest.mark.parametrize(("word", "expected"), [("left", "Lee"), ("slept", None)])
 def test_quote_speaker(word: str, expected: str | None) -> None:
     speaker = quote_speaker(find(tree(WE_LEFT), word))

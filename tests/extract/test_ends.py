@@ -10,7 +10,7 @@ import pytest
 from kg.extract.ends import Ends
 from kg.extract.predicates import find_predicates
 from kg.extract.wording import clause_phrase, noun_phrase, predicate_tokens
-from kg.types import Interval, Kind
+from kg.types import Interval, Kind, Mention
 from tests.extract.trees import annotation, find, tree
 
 PEERS = "peers=peer/NNS/ROOT ,/,/punct/3 Austin/NNP/appos/1 and/CC/cc/5 Healey/NNP/conj/3"
@@ -35,6 +35,8 @@ SPOT = "the/DT/det/2 top/NN/ROOT of/IN/case/4 Etna/NNP/nmod/2"
         (f"Kim/NNP/ROOT {OTHERS}", {"Kim": Kind.PERSON, "Kim and others": Kind.GROUP}, "Kim", ["Kim"]),
         ("Israeli/JJ/amod/2 strike/NN/ROOT", {}, "Israeli", ["Israel"]),
         ("Israeli/JJ/amod/2 strike/NN/ROOT", {}, "strike", []),
+        ("pro/NN/compound/3 -/HYPH/punct/1 Russian/JJ/amod/4 fighters/NNS/ROOT", {}, "Russian", []),
+        ("Swiss/JJ/compound/3 -/HYPH/punct/1 Russian/JJ/amod/4 talks/NNS/ROOT", {}, "Russian", ["Russia"]),
         ("he/PRP/nsubj/2 left/VBD/ROOT", {}, "he", []),
         ("we/PRP/nsubj/2 left/VBD/ROOT", {}, "we", []),
     ],
@@ -51,6 +53,16 @@ def test_a_country_named_by_an_adjective_is_the_one_that_is_there() -> None:
     ends = Ends(seen)
     assert ends.find(find(doc, "Israeli")) == (0,)
     assert len(ends.participants) == len(seen.participants)
+
+
+def test_his_country_is_that_of_whom_the_pronoun_stands_for() -> None:
+    doc = tree("Kim/NNP/nsubj/2 said/VBD/ROOT his/PRP$/nmod:poss/4 country/NN/nsubj/5 agreed/VBD/ccomp/2")
+    seen = annotation(doc, {"Kim": Kind.PERSON})
+    his = Mention(doc[2].idx, doc[2].idx + 3, "his", "pronoun")
+    kim = replace(seen.participants[0], country="Peru", mentions=(*seen.participants[0].mentions, his))
+    ends = Ends(replace(seen, participants=(kim,)))
+    assert [ends.participants[index].name for index in ends.find(doc[3])] == ["Peru"]
+    assert Ends(seen).find(doc[3]) == ()
 
 
 def test_a_name_behind_an_office_is_its_holder() -> None:

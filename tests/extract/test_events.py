@@ -28,6 +28,22 @@ TOWN = "an/DT/det/2 attack/NN/ROOT on/IN/case/4 Goma/NNP/nmod/2 by/IN/case/6 Per
     [
         (WAVE, "strikes", "possessive Peru, on Goma"),
         (ABUSES, "protest", "against abuses"),
+        (
+            "Peru/NNP/nsubj/2 condemned/VBD/ROOT killings/NNS/obj/2 of/IN/case/5 nuns/NNS/nmod/3"
+            " by/IN/case/7 rebels/NNS/obl/2",
+            "killings",
+            "of nuns, by rebels",
+        ),
+        (
+            "killings/NNS/nsubj:pass/3 were/VBD/aux:pass/3 condemned/VBN/ROOT by/IN/case/5 Peru/NNP/obl:agent/3",
+            "killings",
+            "",
+        ),
+        (
+            "a/DT/det/2 visit/NN/ROOT by/IN/case/4 Kim/NNP/nmod/2 to/IN/case/6 Peru/NNP/nmod/4",
+            "visit",
+            "by Kim, to Peru",
+        ),
         (TOWN, "attack", "on Goma, by Peru"),
         (STRIKE, "strike", "possessive Israel, compound drone, on Homs"),
         (FOR_TALKS, "talks", "possessive Lula, with Petro"),

@@ -490,6 +490,182 @@ def test_event_nouns(sentence: str, word: str, expected: str) -> None:
     assert [shown(judge(predicate)) for predicate in found if predicate.token.text == word] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        (
+            "Not/RB/advmod/4 a/DT/det/4 single/JJ/amod/4 soldier/NN/nsubj/5 left=leave/VBD/ROOT",
+            "left",
+            "asserted, negated",
+        ),
+        (
+            "Not/RB/advmod/3 the/DT/det/3 army/NN/ROOT but/CC/cc/7 the/DT/det/6 police/NN/nsubj/7 "
+            "left=leave/VBD/conj/3",
+            "left",
+            "asserted",
+        ),
+        ("Nobody/NN/nsubj/4 but/IN/case/3 Lee/NNP/conj/1 left=leave/VBD/ROOT", "left", "asserted"),
+        (
+            "Peru/NNP/nsubj/4 did=do/VBD/aux/4 not/RB/advmod/4 leave/VB/ROOT until/IN/case/6 Monday/NNP/obl/4",
+            "leave",
+            "asserted",
+        ),
+        (
+            "Peru/NNP/nsubj/4 will/MD/aux/4 not/RB/advmod/4 leave/VB/ROOT until/IN/case/6 Monday/NNP/obl/4",
+            "leave",
+            "expected, negated",
+        ),
+        (
+            "Lee/NNP/nsubj/2 denied=deny/VBD/ROOT reports=report/NNS/obj/2 that/IN/mark/6 Peru/NNP/nsubj/6 "
+            "left=leave/VBD/acl/3",
+            "left",
+            "asserted, negated",
+        ),
+        (
+            "Lee/NNP/nsubj/2 welcomed=welcome/VBD/ROOT reports=report/NNS/obj/2 that/IN/mark/6 Peru/NNP/nsubj/6 "
+            "left=leave/VBD/acl/3",
+            "left",
+            "asserted",
+        ),
+        (
+            "Lee/NNP/nsubj/2 asked=ask/VBD/ROOT whether/IN/mark/6 Peru/NNP/nsubj/6 had=have/VBD/aux/6 "
+            "left=leave/VBN/ccomp/2",
+            "left",
+            "possible",
+        ),
+        (
+            "If/IN/mark/3 Peru/NNP/nsubj/3 calls=call/VBZ/advcl/8 Oslo/NNP/obj/3 ,/,/punct/3 Lee/NNP/nsubj/8 "
+            "will/MD/aux/8 call/VB/ROOT Lima/NNP/obj/8",
+            "calls",
+            "conditional",
+        ),
+        (
+            "Lee/NNP/nsubj/3 will/MD/aux/3 rest/VB/ROOT once/IN/mark/7 Peru/NNP/nsubj/7 has=have/VBZ/aux/7 "
+            "left=leave/VBN/advcl/3",
+            "left",
+            "expected",
+        ),
+        (
+            "Lee/NNP/nsubj/4 was=be/VBD/cop/4 too/RB/advmod/4 weak/JJ/ROOT to/TO/mark/6 leave/VB/advcl/4",
+            "leave",
+            "asserted, negated",
+        ),
+        (
+            "Lee/NNP/nsubj/3 is=be/VBZ/cop/3 strong/JJ/ROOT enough/RB/advmod/3 to/TO/mark/6 leave/VB/advcl/3",
+            "leave",
+            "possible",
+        ),
+        (
+            "Lee/NNP/nsubj/2 claimed=claim/VBD/ROOT to/TO/mark/5 have/VB/aux/5 left=leave/VBN/xcomp/2 Peru/NNP/obj/5",
+            "left",
+            "asserted",
+        ),
+        (
+            "Lee/NNP/nsubj/2 admitted=admit/VBD/ROOT to/IN/mark/4 leaving=leave/VBG/advcl/2 Peru/NNP/obj/4",
+            "leaving",
+            "asserted",
+        ),
+        (
+            "Lee/NNP/nsubj/2 chose=choose/VBD/ROOT to/TO/mark/4 leave/VB/xcomp/2 Peru/NNP/obj/4",
+            "leave",
+            "asserted",
+        ),
+        (
+            "Lee/NNP/nsubj/2 chooses=choose/VBZ/ROOT to/TO/mark/4 leave/VB/xcomp/2 Peru/NNP/obj/4",
+            "leave",
+            "planned",
+        ),
+        (
+            "It/PRP/expl/4 is=be/VBZ/cop/4 not/RB/advmod/4 true/JJ/ROOT that/IN/mark/7 Peru/NNP/nsubj/7 "
+            "left=leave/VBD/csubj/4",
+            "left",
+            "asserted, negated",
+        ),
+        (
+            "It/PRP/expl/3 is=be/VBZ/cop/3 unclear/JJ/ROOT who/WP/nsubj/5 left=leave/VBD/csubj/3",
+            "left",
+            "asserted",
+        ),
+        (
+            "Peru/NNP/nsubj/2 acted=act/VBD/ROOT as/IN/mark/7 if/IN/mark/7 Oslo/NNP/nsubj/7 had=have/VBD/aux/7 "
+            "left=leave/VBN/advcl/2",
+            "left",
+            "possible",
+        ),
+        (
+            "Peru/NNP/nsubj/3 almost/RB/advmod/3 left=leave/VBD/ROOT the/DT/det/5 pact/NN/obj/3",
+            "left",
+            "possible",
+        ),
+        (
+            "Peru/NNP/nsubj/3 may/MD/aux/3 stay/VB/ROOT because/IN/mark/6 Oslo/NNP/nsubj/6 leaves=leave/VBZ/advcl/3",
+            "leaves",
+            "asserted",
+        ),
+        (
+            "Anyone/NN/nsubj/6 who/WP/nsubj/3 leaves=leave/VBZ/acl:relcl/1 Peru/NNP/obj/3 will/MD/aux/6 pay/VB/ROOT",
+            "leaves",
+            "possible",
+        ),
+        (
+            "Lee/NNP/nsubj/2 insisted=insist/VBD/ROOT that/IN/mark/5 Peru/NNP/nsubj/5 leaves=leave/VBZ/ccomp/2 "
+            "Oslo/NNP/obj/5",
+            "leaves",
+            "asserted",
+        ),
+        (
+            "Lee/NNP/nsubj/2 insisted=insist/VBD/ROOT that/IN/mark/5 Peru/NNP/nsubj/5 leave/VB/ccomp/2 Oslo/NNP/obj/5",
+            "leave",
+            "requested",
+        ),
+        (
+            "Lee/NNP/nsubj/2 said=say/VBD/ROOT there/EX/expl/4 was=be/VBD/ccomp/2 no/DT/det/6 "
+            "evidence/NN/nsubj/4 that/IN/mark/10 Peru/NNP/nsubj/10 had=have/VBD/aux/10 "
+            "left=leave/VBN/acl/6",
+            "left",
+            "possible",
+        ),
+        (
+            "Lee/NNP/nsubj/2 tried=try/VBD/ROOT leaving=leave/VBG/xcomp/2 Peru/NNP/obj/3",
+            "leaving",
+            "asserted",
+        ),
+        (
+            "Lee/NNP/nsubj/2 went=go/VBD/ROOT to/IN/case/4 Lima/NNP/obl/2 to/TO/mark/6 leave/VB/advcl/2 Peru/NNP/obj/6",
+            "leave",
+            "planned",
+        ),
+        (
+            "Officials/NNS/nsubj/2 said=say/VBD/ROOT he/PRP/nsubj/5 will/MD/aux/5 leave/VB/ccomp/2",
+            "leave",
+            "expected",
+        ),
+        (
+            "Officials=official/NNS/nsubj/2 said=say/VBD/ROOT they/PRP/nsubj/5 will/MD/aux/5 leave/VB/ccomp/2",
+            "leave",
+            "planned",
+        ),
+        (
+            "Never/RB/advmod/2 again/RB/advmod/5 will/MD/aux/5 Peru/NNP/nsubj/5 leave/VB/ROOT",
+            "leave",
+            "expected, negated",
+        ),
+        (
+            "Lee/NNP/nsubj/2 denied=deny/VBD/ROOT having=have/VBG/aux/4 left=leave/VBN/xcomp/2 Peru/NNP/obj/4",
+            "left",
+            "asserted, negated",
+        ),
+        (
+            "Lee/NNP/nsubj/2 accused=accuse/VBD/ROOT Peru/NNP/obj/2 of/IN/mark/5 leaving=leave/VBG/acl/3",
+            "leaving",
+            "possible",
+        ),
+    ],
+)
+def test_denials_degrees_and_content(sentence: str, word: str, expected: str) -> None:
+    assert shown(standing(find(tree(sentence), word))) == expected
+
+
 def test_a_word_stands_in_one_class_only() -> None:
     data = tomllib.loads((files("kg") / "data" / "cues.toml").read_text(encoding="utf-8"))["complement"]
     words = [(form, word) for entry in data.values() for form in FORMS for word in entry.get(form, ())]

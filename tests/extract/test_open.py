@@ -39,6 +39,14 @@ from tests.extract.trees import annotation, find, tree
             ["Lee; is expected to visit; Oslo"],
         ),
         (
+            "Lee/NNP/nsubj/2 refused=refuse/VBD/ROOT to/TO/mark/4 visit/VB/xcomp/2 Oslo/NNP/obj/4",
+            ["Lee; refused; to visit Oslo", "Lee; refused to visit; Oslo"],
+        ),
+        (
+            "Lee/NNP/nsubj/2 began=begin/VBD/ROOT to/TO/mark/4 visit/VB/xcomp/2 Oslo/NNP/obj/4",
+            ["Lee; began to visit; Oslo"],
+        ),
+        (
             "Lee/NNP/nsubj/2 said=say/VBD/ROOT that/IN/mark/5 Kim/NNP/nsubj/5 left=leave/VBD/ccomp/2 Oslo/NNP/obj/5",
             ["Lee; said that; Kim left Oslo", "Kim; left; Oslo"],
         ),
@@ -53,7 +61,29 @@ from tests.extract.trees import annotation, find, tree
         ),
         (
             "In/IN/case/2 May/NNP/obl/5 ,/,/punct/2 Peru/NNP/nsubj/5 attacked=attack/VBD/ROOT Oslo/NNP/obj/5",
-            ["Peru; attacked; Oslo In May", "Peru; attacked; Oslo"],
+            ["Peru; attacked; Oslo"],
+        ),
+        (
+            "Peru/NNP/nsubj/2 attacked=attack/VBD/ROOT Oslo/NNP/obj/2 in/IN/case/5 May/NNP/obl/2 with/IN/case/7 "
+            "tanks/NNS/obl/2",
+            ["Peru; attacked; Oslo in May with tanks", "Peru; attacked; Oslo"],
+        ),
+        (
+            "Peru/NNP/nsubj/2 attacked=attack/VBD/ccomp/6 Oslo/NNP/obj/2 ,/,/punct/6 Lee/NNP/nsubj/6 said=say/VBD/ROOT",
+            ["Peru; attacked; Oslo", "Lee; said; Peru attacked Oslo"],
+        ),
+        (
+            "Lee/NNP/nsubj/4 is=be/VBZ/cop/4 very/RB/advmod/4 ill/JJ/ROOT",
+            ["Lee; is; very ill"],
+        ),
+        (
+            "Lee/NNP/nsubj/2 said=say/VBD/ROOT that/IN/mark/7 Kim/NNP/nsubj/7 is=be/VBZ/cop/7 a/DT/det/7"
+            " spy/NN/ccomp/2",
+            ["Lee; said that; Kim is a spy", "Kim; is; a spy"],
+        ),
+        (
+            "Lee/NNP/nsubj/2 met=meet/VBD/ROOT students/NNS/obj/2 living=live/VBG/acl/3 in/IN/case/6 Oslo/NNP/obl/4",
+            ["Lee; met; students living in Oslo", "students; living in; Oslo"],
         ),
         (
             "Peru/NNP/nsubj/2 attacked=attack/VBD/ROOT Oslo/NNP/obj/2 because/IN/mark/6 Lee/NNP/nsubj/6 "

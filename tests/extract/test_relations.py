@@ -107,6 +107,32 @@ CALL = "Mora/NNP/nsubj/2 called=call/VBD/ROOT "
         ("Chad/NNP/nsubj/2 beat/VBD/ROOT refugees=refugee/NNS/obj/2", "beat", "Chad BEAT refugees"),
         ("Chad/NNP/nsubj/2 beat/VBD/ROOT Mali/NNP/obj/2", "beat", "Chad DEFEATED Mali"),
         ("Chad/NNP/nsubj/2 lost=lose/VBD/ROOT to/IN/case/4 Mali/NNP/obl/2", "lost", "Mali DEFEATED Chad"),
+        # what a crowd is out for says against whom, whether as purpose or beside it
+        ("rebels=rebel/NNS/nsubj/2 rallied=rally/VBD/ROOT to/TO/mark/4 demand/VB/advcl/2 aid/NN/obj/4 from/IN/case/7 "
+         "Mali/NNP/obl/4", "rallied", "rebels PROTESTED_AGAINST Mali"),
+        ("rebels=rebel/NNS/nsubj/2 rallied=rally/VBD/ROOT ,/,/punct/4 criticizing=criticize/VBG/advcl/2 Mali/NNP/obj/4",
+         "rallied", "rebels PROTESTED_AGAINST Mali"),
+        ("rebels=rebel/NNS/nsubj/2 rallied=rally/VBD/ROOT to/TO/mark/4 see/VB/advcl/2 Mali/NNP/obj/4", "rallied",
+         "rebels PROTESTED"),
+        # fine: whom, not how much; leave: dead; block: who owns the ship; the road leads only there
+        ("Chad/NNP/nsubj/2 fined=fine/VBD/ROOT Airbus/NNP/iobj/2 $/$/obj/2 9/CD/nummod/4", "fined",
+         "Chad FINED Airbus"),
+        ("A/DT/det/2 raid/NN/nsubj/3 left=leave/VBD/ROOT refugees=refugee/NNS/obj/3 dead/JJ/xcomp/3", "left",
+         "raid KILLED refugees"),
+        ("Chad/NNP/nsubj/2 blocked=block/VBD/ROOT a/DT/det/5 Chadian/JJ/amod/5 ship/NN/obj/2", "blocked",
+         "Chad RESTRICTED Chadian"),
+        ("Mora/NNP/nsubj/2 promised=promise/VBD/ROOT to/TO/mark/4 help/VB/xcomp/2 clear/VB/xcomp/4 the/DT/det/7 "
+         "road/NN/obj/5 to/IN/case/9 Lima/NNP/nmod/7", "promised", "Mora PROMISED help"),
+        # accusations and fire are exchanged; a missile goes into the sea or into a town
+        ("Chad/NNP/nsubj/4 and/CC/cc/3 Mali/NNP/conj/1 exchanged=exchange/VBD/ROOT accusations=accusation/NNS/obj/4",
+         "exchanged", "Chad ACCUSED Mali"),
+        ("Chad/NNP/nsubj/2 fired=fire/VBD/ROOT missiles=missile/NNS/obj/2 into/IN/case/6 the/DT/det/6 sea/NN/obl/2",
+         "fired", "Chad DEPLOYED_WEAPONS missiles"),
+        ("Chad/NNP/nsubj/2 fired=fire/VBD/ROOT missiles=missile/NNS/obj/2 into/IN/case/5 Mali/NNP/obl/2", "fired",
+         "Chad STRUCK Mali"),
+        # what was staged is done by who staged it
+        ("Chad/NNP/nsubj/2 prevented=prevent/VBD/ROOT a/DT/det/4 protest/NN/obj/2 staged=stage/VBN/acl/4 by/IN/case/7 "
+         "refugees=refugee/NNS/obl:agent/5", "prevented", "Chad RESTRICTED refugees"),
         # visit, go: people, not crowds
         ("Mora/NNP/nsubj/2 visited=visit/VBD/ROOT Lima/NNP/obj/2", "visited", "Mora VISITED Lima"),
         ("envoys=envoy/NNS/nsubj/2 went=go/VBD/ROOT to/IN/case/4 Lima/NNP/obl/2", "went", "envoys TRAVELED_TO Lima"),
@@ -217,6 +243,8 @@ ASKED = "Mora/NNP/nsubj/2 asked=ask/VBD/ROOT Chad/NNP/obj/2 to/TO/mark/5 "
          "Mali/NNP/obl/4", "agreed", "Chad AGREED_TO Mali"),
         ("Chad/NNP/nsubj/2 agreed=agree/VBD/ROOT to/TO/mark/4 open/VB/xcomp/2 roads=road/NNS/obj/4 from/IN/case/7 "
          "Mali/NNP/nmod/5", "agreed", "Chad AGREED_TO open"),
+        ("Chad/NNP/nsubj/2 threatened=threaten/VBD/ROOT to/TO/mark/4 seize/VB/xcomp/2 Mali/NNP/nmod:poss/7 "
+         "'s/POS/case/5 ships=ship/NNS/obj/4", "threatened", "Chad THREATENED_RESTRICTIONS_ON Mali"),
         ("Chad/NNP/nsubj/2 agreed=agree/VBD/ROOT to/TO/mark/4 train/VB/xcomp/2 in/IN/case/6 Mali/NNP/obl/4", "agreed",
          "Chad AGREED_TO train"),
         ("Chadian/JJ/amod/2 threats=threat/NNS/ROOT to/TO/mark/4 launch/VB/acl/2 attacks=attack/NNS/obj/4 in/IN/case/7 "

@@ -1,0 +1,80 @@
+"""The form in which a word takes its complement, and how the word may be listed among the cues.
+
+Universal Dependencies v2; Penn Treebank tags.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.clauses import is_verbal
+from kg.extract.control import OBJECT_CONTROL_MARKS
+from kg.extract.reporters import is_reporting
+from kg.extract.subjects import base, child
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# "agreed to stop after meeting B" tells when, not what was agreed.
+TIME_WORDS = frozenset({"after", "when", "while", "since", "following", "upon"})
+
+
+def form_of(verb: Token) -> str:
+    """Form of a complement clause: "infinitive", "gerund" (behind a preposition, or an -ing form), "clause"."""
+    marks = {t.lower_ for t in verb.children if t.dep_ in ("mark", "case")}
+    bare = verb.tag_ == "VBG" and child(verb, "aux", "aux:pass") is None  # "admitted to leaving"
+    if "to" in marks and verb.tag_ != "VBN" and not bare:
+        return "infinitive"
+    having = any(t.tag_ == "VBG" for t in verb.children if base(t) == "aux")  # "denied having left"
+    if marks & OBJECT_CONTROL_MARKS - {"for"} or having:
+        return "gerund"
+    if verb.tag_ == "VBG" and (child(verb, "aux") is None or marks - {"that"}):
+        return "gerund"
+    if "to" in marks or (base(verb) == "xcomp" and child(verb, "nsubj") is None):
+        return "infinitive"
+    if verb.tag_ == "VB" and verb.dep_ == "ccomp" and child(verb, "aux", "nsubj") is None:
+        return "infinitive"
+    return "clause"
+
+
+def gerund_preposition(verb: Token) -> str:
+    mark = child(verb, "mark", "case")
+    return mark.lower_ if mark is not None else ""
+
+
+def is_free(verb: Token) -> bool:
+    """ "refused to comment, citing security", "agreed after meeting B": an -ing clause that is no complement."""
+    if verb.tag_ != "VBG" or not (base(verb) == "advcl" or (verb.dep_ == "acl" and is_reporting(verb))):
+        return False
+    mark = child(verb, "mark", "case")
+    if mark is not None:
+        return mark.lower_ in TIME_WORDS
+    first = verb.left_edge
+    return first.is_punct or (first.i > 0 and first.nbor(-1).is_punct)
+
+
+def is_mandative(clause: Token) -> bool:
+    """Whether a finite complement says what should be, not what is: "insisted that he (should) leave"."""
+    if clause.tag_ in ("VBD", "VBZ"):
+        return False
+    finite = (t for t in clause.children if base(t) in ("aux", "cop") and t.tag_ in ("VBD", "VBZ", "VBP"))
+    return next(finite, None) is None
+
+
+def is_reduced_relative(verb: Token) -> bool:
+    """ "an estimate issued in May": a participle that says what was done to the noun, not what the noun says."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and child(verb, "mark", "nsubj", "nsubj:pass", "aux:pass") is None
+
+
+def phrases_of(word: Token, form: str, case: str) -> list[str]:
+    """Ways the word may be listed, longest first: with particle and preposition ("stop short", "call for"), alone.
+
+    A verb with an event noun behind a preposition is only what both say together: "call for" is not "call".
+    """
+    lemma = word.lemma_.lower()
+    parts = [t.lower_ for t in word.children if t.dep_ in ("compound:prt", "advmod", "xcomp") and t.i == word.i + 1]
+    bare = [*(f"{lemma} {part}" for part in parts), lemma, word.lower_]
+    if not case:
+        return bare
+    whole = [f"{phrase} {case}" for phrase in bare]
+    return whole if form == "noun" and is_verbal(word) else whole + bare

@@ -1,0 +1,32 @@
+"""Who does what an infinitive or participle says, when the clause itself names nobody: words of control."""
+
+# "accused X of attacking", "prevented X from going", "talked X into it": the object is who does it.
+OBJECT_CONTROL_MARKS = frozenset({"of", "from", "into", "for", "with", "against"})
+# "promised X to leave": the one verb class of subject control over an object (Larson 1991).
+SUBJECT_CONTROL_VERBS = frozenset({"promise", "vow", "pledge", "swear", "threaten", "use"})
+
+# "urged X to leave": verbs whose infinitive is the object's, also where a parser takes it for a purpose (Quirk et al.
+# 1985, 16.50, the type "tell").
+OBJECT_CONTROL_VERBS = frozenset(
+    {"advise", "allow", "ask", "authorise", "authorize", "beg", "call", "cause", "challenge", "command", "compel"}
+    | {"convince", "enable", "encourage", "force", "give", "instruct", "invite", "lead", "oblige", "order", "permit"}
+    | {"persuade", "press", "pressure", "prompt", "push", "request", "require", "teach", "tell", "tempt", "train"}
+    | {"urge", "warn"}
+)
+
+# "called on X to leave": the object of these prepositions is who is to do it (Huddleston and Pullum 2002, chapter 14).
+CONTROLLING_PREPOSITIONS = {
+    "call": frozenset({"on", "upon", "for"}),
+    "appeal": frozenset({"to"}),
+    "plead": frozenset({"with"}),
+    "push": frozenset({"for"}),
+    "press": frozenset({"for"}),
+    "ask": frozenset({"for"}),
+    "wait": frozenset({"for"}),
+    "arrange": frozenset({"for"}),
+    "look": frozenset({"to"}),
+    "count": frozenset({"on"}),
+    "rely": frozenset({"on"}),
+    "depend": frozenset({"on"}),
+    "prevail": frozenset({"on", "upon"}),
+}

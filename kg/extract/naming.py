@@ -1,0 +1,36 @@
+"""By which words of the vocabulary a noun phrase can be named: "phone call" is a call and a phone call."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+# A sum is headed by its sign where that comes first: "$60 million", "US$60 million".
+_CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
+_MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "X"})
+
+
+def names(token: Token) -> frozenset[str]:
+    """The lemma of a head, and that with one or two of the words before it in its phrase, in their order.
+
+    "the long phone call" -> call, long call, phone call, long phone call; "$60 million" -> dollar.
+    """
+    head = _CURRENCIES.get(token.text[-1]) or token.lemma_.lower()
+    before = [_forms(t) for t in token.lefts if t.pos_ in _MODIFIERS]
+    return frozenset((head, *_with(head, before)))
+
+
+def _with(head: str, before: list[frozenset[str]]) -> Iterator[str]:
+    for forms in before:
+        yield from (f"{form} {head}" for form in forms)
+    for first, second in combinations(before, 2):
+        yield from (f"{one} {two} {head}" for one in first for two in second)
+
+
+def _forms(token: Token) -> frozenset[str]:
+    return frozenset((token.lemma_.lower(), token.lower_))
