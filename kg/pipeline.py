@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.countries import load_countries
 from kg.errors import ArticleError, PipelineError
 from kg.ledger import Ledger
-from kg.resolve import resolve
+from kg.resolve import explain, resolve
 from kg.store import Changes, Store, synchronise, verify
 from kg.types import Annotation, Article, ArticleGraph, Judgements, Reading
 
@@ -119,7 +119,6 @@ def extract_graphs(articles: Iterable[Article], reader: Reader) -> Iterator[Arti
     return resolved(reader.read(articles), Judgements(), reader.vocabulary)
 
 
-def reasons(ledger: Ledger, vocabulary: Vocabulary, name: str) -> list[str]:
-    """Why the names of the entity called `name` were taken for one, as resolution says."""
-    entities = (entity for graph in graphs(ledger, vocabulary) for entity in graph.entities if entity.name == name)
-    return list(dict.fromkeys(reason for entity in entities for reason in entity.reasons))
+def reasons(ledger: Ledger, name: str) -> list[str]:
+    """Why the names of the entity called `name` were taken for one, and in each article its other mentions."""
+    return explain(ledger.readings(), ledger.judgements(), load_countries(), name)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 KG = Path(__file__).parents[1] / "kg"
-BASE = {"types", "errors", "vocabulary", "frames", "countries", "quotations"}
+BASE = {"types", "errors", "vocabulary", "frames", "countries", "quotations", "spelling"}
 STAGES = {"read", "annotate", "extract", "ledger", "resolve", "store"}
 MAY_IMPORT = {
     **{name: {"types", "errors", "frames", "countries"} for name in BASE},

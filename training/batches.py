@@ -4,17 +4,20 @@ import gzip
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 
 import torch
-from augment import Row
+from edits import Row
 from torch import Tensor
 
 from kg.annotate.pieces import WordPieces, padded
 
 UNKNOWN = -100
 """Class of a word that its corpus does not annotate; no loss comes from it."""
+LONGEST = 160
+"""Words of a sentence; longer ones are left out of training."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,17 @@ def read_rows(path: Path) -> list[Row]:
     """Sentences that `prepare` wrote."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         return [json.loads(line) for line in file]
+
+
+def training_rows(rows: Sequence[Row]) -> list[Row]:
+    """Sentences to learn from, with the number of their first word among them, and the place of each word."""
+    chosen = [row for row in rows if row["split"] == "train" and len(row["words"]) <= LONGEST]
+    lengths = [len(row["words"]) for row in chosen]
+    starts = accumulate(lengths, initial=0)
+    return [
+        {**row, "start": start, "places": list(range(n))}
+        for row, start, n in zip(chosen, starts, lengths, strict=False)
+    ]
 
 
 def classes_of(rows: Sequence[Row]) -> Classes:

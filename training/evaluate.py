@@ -8,9 +8,10 @@ from pathlib import Path
 from random import Random
 
 import torch
-from augment import Row
 from batches import UNKNOWN, Batch, Batcher, Classes, read_rows
-from model import Network, Scores
+from edits import Row
+from model import Network, Scores, possible_arcs
+from networks import load_network
 
 from kg.annotate.pieces import WordPieces
 
@@ -81,9 +82,7 @@ def tree_figures(network: Network, rows: Sequence[Row], batcher: Batcher) -> dic
     punct = labels.index("punct")
     counts: Counter[str] = Counter()
     for _, batch, scores in predictions(network, rows, batcher):
-        padding = batch.first == 0
-        padding[:, 0] = False
-        heads = scores.arcs.masked_fill(padding[:, None, :], -1e4).argmax(-1)
+        heads = possible_arcs(scores, batch.first).argmax(-1)
         known = (batch.heads != UNKNOWN) & (batch.labels != UNKNOWN)
         lines, words = known.nonzero(as_tuple=True)
         found = network.labels(scores.dependents[lines, words], scores.heads[lines, heads[known]]).argmax(-1)
@@ -108,12 +107,7 @@ def main() -> None:
     parser.add_argument("vocabulary", type=Path, help="vocab.txt of the encoder")
     parser.add_argument("checkpoint", type=Path, help="checkpoint.pt, from train.py")
     arguments = parser.parse_args()
-    state = torch.load(arguments.checkpoint, weights_only=True)
-    classes = Classes(**state["classes"])
-    from train import build
-
-    network = build(classes, state["config"])
-    network.load_state_dict(state["average"])
+    network, classes = load_network(arguments.checkpoint)
     rows = [row for row in read_rows(arguments.sentences) if row["split"] == "dev"]
     pieces = WordPieces(arguments.vocabulary.read_text(encoding="utf-8").splitlines())
     print(json.dumps(figures(network, rows, pieces, classes), indent=1))

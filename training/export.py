@@ -15,11 +15,11 @@ from batches import Classes
 from lemmas import lemma_lookups
 from lists import AMBIGUOUS, DATES, DEMONYMS, KNOWN, TITLES, words_of
 from model import Network
+from networks import load_network
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from spacy.language import Language
 from torch import Tensor, nn
-from train import build
 
 from kg.annotate import encoder, entities, sentences  # noqa: F401  (register the components)
 from kg.annotate.tokenizer import news_tokenizer
@@ -28,7 +28,7 @@ OPSET = 17
 IN_FLOAT = ("layers.0/narrow", "layers.1/narrow")
 """Layers whose input has outliers that 8 bits do not hold: a point of entity F1 is lost with them."""
 
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 LICENCE = "CC BY-SA 4.0"
 SOURCES = [
     {"name": "UD 2.16, English EWT", "license": "CC BY-SA 4.0",
@@ -42,6 +42,8 @@ SOURCES = [
     {"name": "Re-DocRED (dev, test)", "license": "MIT, text CC BY-SA", "url": "https://github.com/tonytan48/Re-DocRED"},
     {"name": "all-MiniLM-L6-v2", "license": "Apache 2.0",
      "url": "https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2"},
+    {"name": "all-mpnet-base-v2 (teacher)", "license": "Apache 2.0",
+     "url": "https://huggingface.co/sentence-transformers/all-mpnet-base-v2"},
     {"name": "spaCy lookups data (lemma tables)", "license": "MIT", "url": "https://github.com/explosion/spacy-lookups-data"},
 ]  # fmt: skip
 
@@ -117,15 +119,6 @@ def store_in_half(graph: onnx.GraphProto) -> None:
             graph.initializer.remove(weight)
             graph.initializer.append(half)
             graph.node.insert(0, cast)
-
-
-def load_network(checkpoint: Path) -> tuple[Network, Classes]:
-    """The averaged network of a checkpoint."""
-    state: dict[str, Any] = torch.load(checkpoint, weights_only=True)
-    classes = Classes(**state["classes"])
-    network = build(classes, state["config"])
-    network.load_state_dict(state["average"])
-    return network.eval(), classes
 
 
 def assemble(

@@ -1,36 +1,29 @@
-"""The network: a six-layer BERT encoder over word pieces with heads for tags, dependencies and entities.
+"""The network: an encoder over word pieces with heads for tags, dependencies and entities.
 
-Encoder: MiniLM-L6 (Wang et al. 2020), weights of all-MiniLM-L6-v2. Dependencies: deep biaffine attention
-(Dozat and Manning 2017). The first word piece of a word stands for the word, [CLS] for the root.
+Dependencies: deep biaffine attention (Dozat and Manning 2017). The first word piece of a word stands for the word,
+[CLS] for the root.
 """
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 import torch
-from safetensors.torch import load_file
+from encoders import Encoder, EncoderSizes
 from torch import Tensor, nn
-from torch.nn import functional
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Sizes of the network; the first six are those of MiniLM-L6."""
+    """The encoder, hidden sizes of the heads, and how many classes there are of what."""
 
-    pieces: int = 30522
-    positions: int = 512
-    width: int = 384
-    layers: int = 6
-    attention_heads: int = 12
-    hidden: int = 1536
-    shapes: int = 16
-    arc: int = 256
-    label: int = 100
-    xpos: int = 50
-    upos: int = 17
-    labels: int = 56
-    entities: int = 11
+    encoder: EncoderSizes
+    shapes: int
+    arc: int
+    label: int
+    xpos: int
+    upos: int
+    labels: int
+    entities: int
 
 
 class Scores(NamedTuple):
@@ -46,56 +39,6 @@ class Scores(NamedTuple):
     arcs: Tensor
     dependents: Tensor
     heads: Tensor
-
-
-class Layer(nn.Module):
-    """One transformer layer, normalised after each residual sum, as in BERT."""
-
-    def __init__(self, sizes: Sizes, dropout: float) -> None:
-        super().__init__()
-        self.attention_heads = sizes.attention_heads
-        self.query_key_value = nn.Linear(sizes.width, 3 * sizes.width)
-        self.attended = nn.Linear(sizes.width, sizes.width)
-        self.attended_norm = nn.LayerNorm(sizes.width, eps=1e-12)
-        self.wide = nn.Linear(sizes.width, sizes.hidden)
-        self.narrow = nn.Linear(sizes.hidden, sizes.width)
-        self.output_norm = nn.LayerNorm(sizes.width, eps=1e-12)
-        self.dropout = nn.Dropout(dropout)
-
-    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        batch, length, width = states.shape
-        split = (batch, length, 3, self.attention_heads, width // self.attention_heads)
-        query, key, value = self.query_key_value(states).view(split).permute(2, 0, 3, 1, 4).unbind(0)
-        # Written out: torch's fused attention takes a third of the time of training on a CPU, this 7%.
-        weights = torch.matmul(query, key.transpose(2, 3)) * (width // self.attention_heads) ** -0.5 + mask
-        mixed = torch.matmul(torch.softmax(weights, dim=-1).to(value.dtype), value)
-        mixed = mixed.transpose(1, 2).reshape(batch, length, width)
-        states = self.attended_norm(states + self.attended(mixed))
-        return self.output_norm(states + self.dropout(self.narrow(functional.gelu(self.wide(states)))))
-
-
-class Encoder(nn.Module):
-    """Word pieces and the shapes of their words -> one state per piece."""
-
-    def __init__(self, sizes: Sizes, dropout: float) -> None:
-        super().__init__()
-        self.pieces = nn.Embedding(sizes.pieces, sizes.width)
-        self.positions = nn.Embedding(sizes.positions, sizes.width)
-        self.shapes = nn.Embedding(sizes.shapes, sizes.width)
-        nn.init.normal_(self.shapes.weight, std=0.01)
-        self.norm = nn.LayerNorm(sizes.width, eps=1e-12)
-        self.dropout = nn.Dropout(dropout)
-        self.layers = nn.ModuleList(Layer(sizes, dropout) for _ in range(sizes.layers))
-
-    def forward(self, pieces: Tensor, shapes: Tensor) -> Tensor:
-        """pieces: [B, P] piece ids, 0 for padding. shapes: [B, P] the shape of each piece's word."""
-        positions = torch.arange(pieces.shape[1], device=pieces.device)
-        states = self.pieces(pieces) + self.positions(positions) + self.shapes(shapes)
-        states = self.dropout(self.norm(states))
-        mask = ((pieces == 0).to(states.dtype) * -1e4)[:, None, None, :]
-        for layer in self.layers:
-            states = layer(states, mask)
-        return states
 
 
 class Biaffine(nn.Module):
@@ -135,15 +78,16 @@ class Network(nn.Module):
 
     def __init__(self, sizes: Sizes, *, dropout: float = 0.1, head_dropout: float = 0.2) -> None:
         super().__init__()
-        self.encoder = Encoder(sizes, dropout)
+        width = sizes.encoder.width
+        self.encoder = Encoder(sizes.encoder, sizes.shapes, dropout)
         self.dropout = nn.Dropout(head_dropout)
-        self.xpos = nn.Linear(sizes.width, sizes.xpos)
-        self.upos = nn.Linear(sizes.width, sizes.upos)
-        self.entities = nn.Linear(sizes.width, sizes.entities)
-        self.arc_dependent = projection(sizes.width, sizes.arc, head_dropout)
-        self.arc_head = projection(sizes.width, sizes.arc, head_dropout)
-        self.label_dependent = projection(sizes.width, sizes.label, head_dropout)
-        self.label_head = projection(sizes.width, sizes.label, head_dropout)
+        self.xpos = nn.Linear(width, sizes.xpos)
+        self.upos = nn.Linear(width, sizes.upos)
+        self.entities = nn.Linear(width, sizes.entities)
+        self.arc_dependent = projection(width, sizes.arc, head_dropout)
+        self.arc_head = projection(width, sizes.arc, head_dropout)
+        self.label_dependent = projection(width, sizes.label, head_dropout)
+        self.label_head = projection(width, sizes.label, head_dropout)
         self.arcs = Biaffine(sizes.arc)
         self.labels = Labels(sizes)
 
@@ -163,31 +107,8 @@ class Network(nn.Module):
         )
 
 
-def load_minilm(encoder: Encoder, path: Path) -> None:
-    """Fill the encoder with the weights of a BERT checkpoint; word shapes start from noise."""
-    given = load_file(path)
-    own = {
-        "pieces.weight": given["embeddings.word_embeddings.weight"],
-        "positions.weight": given["embeddings.position_embeddings.weight"],
-        "norm.weight": given["embeddings.LayerNorm.weight"],
-        "norm.bias": given["embeddings.LayerNorm.bias"],
-    }
-    # BERT's second segment is never used here; the first is the same vector everywhere.
-    own["positions.weight"] = own["positions.weight"] + given["embeddings.token_type_embeddings.weight"][0]
-    names = {
-        "attended": "attention.output.dense",
-        "attended_norm": "attention.output.LayerNorm",
-        "wide": "intermediate.dense",
-        "narrow": "output.dense",
-        "output_norm": "output.LayerNorm",
-    }
-    for number in range(len(encoder.layers)):
-        theirs = f"encoder.layer.{number}"
-        for kind in ("weight", "bias"):
-            parts = [given[f"{theirs}.attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
-            own[f"layers.{number}.query_key_value.{kind}"] = torch.cat(parts)
-            for name, their_name in names.items():
-                own[f"layers.{number}.{name}.{kind}"] = given[f"{theirs}.{their_name}.{kind}"]
-    missing, unexpected = encoder.load_state_dict(own, strict=False)
-    if missing != ["shapes.weight"] or unexpected:
-        raise ValueError(f"{path}: not the weights of a MiniLM-L6 encoder: {missing} missing, {unexpected} unknown")
+def possible_arcs(scores: Scores, first: Tensor) -> Tensor:
+    """Scores of the arcs, none for heads in the padding; `first` as the network was given it."""
+    padding = first == 0
+    padding[:, 0] = False
+    return scores.arcs.float().masked_fill(padding[:, None, :], -1e4)

@@ -1,4 +1,4 @@
-"""Train the network; resumes from its last checkpoint.
+"""Train a network: the teacher, a student alone, or a student with a teacher's lessons; resumes from its checkpoint.
 
 The learning rate falls linearly to 0 over the planned epochs, or over --minutes if that is the shorter.
 """
@@ -10,63 +10,23 @@ import time
 import tomllib
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import torch
-from augment import Names, Row, augment
-from batches import UNKNOWN, Batch, Batcher, Classes, classes_of, read_rows
+from augment import Augmentation
+from batches import Batch, Batcher, Classes, classes_of, read_rows, training_rows
+from edits import Row
+from encoders import load_encoder, vocabulary_of
 from evaluate import figures
-from model import Network, Scores, Sizes, load_minilm
-from torch import Tensor
-from torch.nn import functional
+from lessons import Lesson, Lessons
+from losses import lesson_loss, loss_of
+from networks import Config, build
 
-from kg.annotate.pieces import SHAPES, WordPieces
+from kg.annotate.pieces import WordPieces
 
-Config = dict[str, Any]
 SAVE_EVERY = 600.0  # seconds
-
-
-def sizes_of(classes: Classes, config: Config) -> Sizes:
-    """Sizes of the network for these classes."""
-    return Sizes(
-        shapes=len(SHAPES), arc=config["network"]["arc"], label=config["network"]["label"], xpos=len(classes.xpos),
-        upos=len(classes.upos), labels=len(classes.labels), entities=len(classes.entities),
-    )  # fmt: skip
-
-
-def build(classes: Classes, config: Config) -> Network:
-    """A network of these classes, its heads untrained."""
-    network = config["network"]
-    return Network(sizes_of(classes, config), dropout=network["dropout"], head_dropout=network["head_dropout"])
-
-
-def loss_of(network: Network, scores: Scores, batch: Batch, weights: dict[str, float], words: int) -> Tensor:
-    """Weighted sum of the heads' losses, each per `words` words, so that every annotated word weighs the same."""
-
-    def classes(logits: Tensor, target: Tensor) -> Tensor:
-        flat = logits.reshape(-1, logits.shape[-1]).float()
-        return functional.cross_entropy(flat, target.reshape(-1), ignore_index=UNKNOWN, reduction="sum")
-
-    padding = batch.first == 0
-    padding[:, 0] = False
-    arcs = scores.arcs.float().masked_fill(padding[:, None, :], -1e4)
-    known = batch.heads != UNKNOWN
-    rows, dependents = known.nonzero(as_tuple=True)
-    labels = network.labels(scores.dependents[rows, dependents], scores.heads[rows, batch.heads[known]])
-    # Tags that the corpus leaves open share the probability: the loss is that of their sum.
-    names = torch.log_softmax(scores.entities.float(), dim=-1)
-    names = -torch.logsumexp(names.masked_fill(~batch.entities, -1e4), dim=-1)
-    losses = {
-        "arcs": classes(arcs, batch.heads),
-        "labels": classes(labels, batch.labels[known]),
-        "xpos": classes(scores.xpos, batch.xpos),
-        "upos": classes(scores.upos, batch.upos),
-        "entities": names[batch.entities.any(dim=-1)].sum(),
-    }
-    return torch.stack([loss * weights[name] for name, loss in losses.items()]).sum() / words
 
 
 class Training:
@@ -89,16 +49,19 @@ class Training:
         """Share of the run that is over, 0 to 1."""
         return min(1.0, max(self.step / steps, self.seconds / (60 * self.minutes)))
 
-    def learn(self, batch: Batch, steps: int) -> float:
-        """One step; returns its loss."""
+    def learn(self, batch: Batch, lesson: Lesson | None, steps: int) -> float:
+        """One step; returns its loss per so many words that each annotated word weighs the same in all steps."""
         settings, done = self.config["optimiser"], self.progress(steps)
         warm = min(done / settings["warm_up"], (1 - done) / (1 - settings["warm_up"]))
         for group, rate in zip(self.optimiser.param_groups, self.rates, strict=True):
             group["lr"] = rate * warm
         with torch.autocast("cpu", dtype=torch.bfloat16):
             scores = self.network(batch.pieces, batch.shapes, batch.first)
-            loss = loss_of(self.network, scores, batch, self.config["loss"], self.config["batches"]["words"])
-        loss.backward()  # type: ignore[no-untyped-call]
+            loss = loss_of(self.network, scores, batch, self.config["loss"])
+            if lesson is not None:
+                loss = loss + lesson_loss(self.network, scores, batch, lesson, self.config["lesson_loss"])
+            loss = loss / self.config["batches"]["words"]
+        loss.backward()  # type: ignore[no-untyped-call, unused-ignore]
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), settings["clip"])
         self.optimiser.step()
         self.optimiser.zero_grad()
@@ -118,6 +81,12 @@ class Training:
         torch.save(state, path.with_suffix(".new"))
         path.with_suffix(".new").replace(path)
 
+    def start(self, path: Path) -> None:
+        """Begin with the averaged weights of another run."""
+        weights = torch.load(path, weights_only=True)["average"]
+        self.network.load_state_dict(weights)
+        self.average.load_state_dict(weights)
+
     def resume(self, path: Path) -> None:
         """Go on where a checkpoint stands; an epoch begun is begun again."""
         state = torch.load(path, weights_only=True)
@@ -126,24 +95,41 @@ class Training:
         self.step, self.epoch, self.seconds = state["step"], state["epoch"], state["seconds"]
 
 
-def epoch_of(rows: list[Row], batcher: Batcher, config: Config, epoch: int) -> Iterator[Batch]:
-    """The batches of one epoch, the same for the same number."""
-    random, names = Random(config["seed"] * 1000 + epoch), Names()  # noqa: S311
-    rows = [augment(row, config["augmentation"], names, random) for row in rows]
-    yield from map(batcher.batch, batcher.grouped(rows, config["batches"]["pieces"], random))
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a run learns from: sentences, word pieces, a teacher's lessons if it has one; and what it is measured on."""
+
+    rows: list[Row]
+    dev: list[Row]
+    classes: Classes
+    pieces: WordPieces
+    lessons: Lessons | None
+
+    def groups(self, config: Config, number: int) -> list[list[Row]]:
+        """The sentences of one epoch as they are read in it, batch by batch; the same for the same number."""
+        random = Random(config["seed"] * 1000 + number)  # noqa: S311
+        augmentation = Augmentation(config["augmentation"], self.rows)
+        rows = [augmentation.rewrite(row, random) for row in self.rows]
+        return Batcher(self.pieces, self.classes).grouped(rows, config["batches"]["pieces"], random)
+
+    def epoch(self, config: Config, number: int) -> Iterator[tuple[Batch, Lesson | None]]:
+        """The batches of one epoch with their lessons."""
+        batcher = Batcher(self.pieces, self.classes, dropped=config["batches"]["pieces_dropped"])
+        for group in self.groups(config, number):
+            batch = batcher.batch(group)
+            yield batch, self.lessons.batch(group, batch.entities) if self.lessons else None
 
 
-def run(training: Training, rows: list[Row], dev: list[Row], pieces: WordPieces, out: Path) -> None:
+def run(training: Training, material: Material, out: Path) -> None:
     """Every epoch: learn, save, measure; stops when the rate has come down to 0."""
     config = training.config
-    batcher = Batcher(pieces, training.classes, dropped=config["batches"]["pieces_dropped"])
-    per_epoch = len(batcher.grouped(rows, config["batches"]["pieces"], Random(0)))  # noqa: S311
+    per_epoch = len(material.groups(config, 0))
     steps = per_epoch * config["epochs"]
     while training.progress(steps) < 1:
         started = saved = time.monotonic()
         before, words, total = training.seconds, 0, 0.0
-        for number, batch in enumerate(epoch_of(rows, batcher, config, training.epoch)):
-            total += training.learn(batch, steps)
+        for number, (batch, lesson) in enumerate(material.epoch(config, training.epoch)):
+            total += training.learn(batch, lesson, steps)
             words += int((batch.first > 0).sum())
             training.seconds = before + time.monotonic() - started
             if training.progress(steps) >= 1:
@@ -156,34 +142,49 @@ def run(training: Training, rows: list[Row], dev: list[Row], pieces: WordPieces,
                 saved = time.monotonic()
         training.epoch += 1
         training.save(out / "checkpoint.pt")
-        measured = figures(training.average, dev, pieces, training.classes)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            measured = figures(training.average, material.dev, material.pieces, material.classes)
         logging.info("epoch %d %.0f s %s", training.epoch, training.seconds, json.dumps(measured))
+
+
+def stage_of(path: Path, stage: str) -> Config:
+    """The configuration of one stage: what all have in common, and what is its own."""
+    config = tomllib.loads(path.read_text(encoding="utf-8"))
+    own = config.pop("stage")[stage]
+    return {key: {**value, **own.get(key, {})} if isinstance(value, dict) else own.get(key, value)
+            for key, value in config.items()}  # fmt: skip
 
 
 def main() -> None:
     """Train from the sentences of `prepare`."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sentences", type=Path, help="sentences.jsonl.gz, from prepare.py")
-    parser.add_argument("minilm", type=Path, help="folder with model.safetensors and vocab.txt of all-MiniLM-L6-v2")
+    parser.add_argument("encoder", type=Path, help="folder with model.safetensors and vocab.txt of the encoder")
     parser.add_argument("output", type=Path, help="folder for checkpoint.pt")
+    parser.add_argument("--stage", choices=("teacher", "student", "distilled"), default="student")
+    parser.add_argument("--start", type=Path, help="checkpoint from whose averaged weights to start")
+    parser.add_argument("--lessons", type=Path, help="lessons.npz, from lessons.py")
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("config.toml"))
     parser.add_argument("--minutes", type=float, default=1e6, help="end after so many minutes of learning")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
-    config = tomllib.loads(arguments.config.read_text(encoding="utf-8"))
+    config = stage_of(arguments.config, arguments.stage)
     torch.manual_seed(config["seed"])
     torch.set_num_threads(config["threads"])
     arguments.output.mkdir(parents=True, exist_ok=True)
     sentences = read_rows(arguments.sentences)
-    rows = [row for row in sentences if row["split"] == "train" and len(row["words"]) <= config["batches"]["longest"]]
-    dev = [row for row in sentences if row["split"] == "dev"]
-    pieces = WordPieces((arguments.minilm / "vocab.txt").read_text(encoding="utf-8").splitlines())
-    training = Training(classes_of(rows), config, arguments.minutes)
-    load_minilm(training.network.encoder, arguments.minilm / "model.safetensors")
+    rows, dev = training_rows(sentences), [row for row in sentences if row["split"] == "dev"]
+    classes = classes_of(rows)
+    lessons = Lessons.load(arguments.lessons, classes) if arguments.lessons else None
+    material = Material(rows, dev, classes, WordPieces(vocabulary_of(arguments.encoder)), lessons)
+    training = Training(classes, config, arguments.minutes)
+    load_encoder(training.network.encoder, config["network"]["encoder"], arguments.encoder)
     training.average.load_state_dict(training.network.state_dict())
+    if arguments.start:
+        training.start(arguments.start)
     if (arguments.output / "checkpoint.pt").exists():
         training.resume(arguments.output / "checkpoint.pt")
-    run(training, rows, dev, pieces, arguments.output)
+    run(training, material, arguments.output)
 
 
 if __name__ == "__main__":

@@ -18,8 +18,12 @@ class Actors:
     titles: words that may stand before a name.  styles: those of nobility and clergy ("Prince").
     honorifics: those that are no title at all ("Mr.").
     passing: modifiers of one mention only ("several").  altering: those that make another office ("vice").
+    lasting: modifiers that tell no other office ("senior").
+    heading: offices of which there is one ("chief").
+    broader: nouns of wider meaning -> the offices of whoever may be called so, each by its words ("leader").
     postposed: adjectives behind an office ("general").  uncounted: institutions without article ("police").
     acting: what a capital does when it means the government.  addressing: what is done to one ("accuse").
+    bodies: nouns of what an organization has of its own ("library").
     droppable: nouns of organizations that go by their name without it ("Party").
     kinds: noun of an organization -> the kinds it tells ("lender" -> bank, company).  open: those of which a bare name
     may be one ("Brandt" may be a company, no ministry).
@@ -41,10 +45,14 @@ class Actors:
     led: frozenset[str]
     passing: frozenset[str]
     altering: frozenset[str]
+    lasting: frozenset[str]
+    heading: frozenset[str]
+    broader: dict[str, tuple[frozenset[str], ...]]
     postposed: frozenset[str]
     uncounted: frozenset[str]
     acting: frozenset[str]
     addressing: frozenset[str]
+    bodies: frozenset[str]
     droppable: frozenset[str]
     storms: frozenset[str]
     kinds: dict[str, frozenset[str]]
@@ -68,10 +76,14 @@ class Actors:
         word = word.lower().rstrip(".")
         return word in self.titles or word in self.person
 
-    def office(self, word: str) -> str:
-        """The word in full, one for its forms by sex: "Gen." -> "general", "spokeswoman" -> "spokesperson"."""
-        word = word.lower().rstrip(".").removeprefix("ex-")
-        return self.abbreviations.get(word, word)
+    def office(self, title: str) -> frozenset[str]:
+        """The words of a title in full, one for its forms by sex.
+
+        >>> load_actors().office("Gen.") | load_actors().office("spokeswoman")
+        frozenset({'general', 'spokesperson'})
+        """
+        words = (word.lower().rstrip(".") for word in title.replace("ex-", "ex ").split())
+        return frozenset(part for word in words for part in self.abbreviations.get(word, word).split())
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -86,6 +98,11 @@ def _kinds(table: dict[str, str]) -> dict[str, frozenset[str]]:
     """Nouns and the kinds under which they are listed."""
     nouns = _words(*table.values())
     return {noun: frozenset(kind for kind, text in table.items() if noun in text.split()) for noun in nouns}
+
+
+def _offices(text: str) -> tuple[frozenset[str], ...]:
+    """Offices by their words: "king foreign_minister" -> {"king"}, {"foreign", "minister"}."""
+    return tuple(frozenset(office.split("_")) for office in text.split())
 
 
 def _single(organization: dict[str, list[str]]) -> list[str]:
@@ -114,10 +131,14 @@ def load_actors() -> Actors:
         relational=_words(data["relational"]["nouns"]),
         passing=_words(data["modifier"]["passing"]),
         altering=_words(data["modifier"]["altering"]),
+        lasting=_words(data["modifier"]["lasting"]),
+        heading=_words(data["modifier"]["heading"]),
+        broader={noun: _offices(text) for noun, text in data["broader"].items()},
         postposed=_words(data["modifier"]["postposed"]),
         uncounted=_words(data["group"]["uncounted"]),
         acting=_words(data["metonymy"]["verbs"]),
         addressing=_words(data["metonymy"]["addressing"]),
+        bodies=_words(data["name"]["bodies"]),
         droppable=_words(data["name"]["droppable"]),
         kinds=_kinds(data["kind"]),
         open=_words(data["name"]["open"]),

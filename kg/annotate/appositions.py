@@ -1,4 +1,4 @@
-"""Names and the descriptions beside them: "Kurilla, the head of CENTCOM", "Iran's president, Ebrahim Raisi"."""
+"""Names and what stands beside them: "Kurilla, the head of CENTCOM", "Iran's president, Ebrahim Raisi", "known as"."""
 
 from __future__ import annotations
 
@@ -10,19 +10,50 @@ from kg.annotate.phrases import Phrase, next_word
 from kg.types import Kind
 
 ARGUMENTS = frozenset({"nsubj", "obj", "obl", "conj"})
+NAMING = frozenset({"known", "nicknamed", "dubbed"})
 BROKEN = frozenset({"dep", "parataxis", "list"})
 
 
 def link_appositions(phrases: Sequence[Phrase], chains: Chains, actors: Actors) -> None:
-    """A description joins the name it stands beside; where the tree puts it beside two, the nearer one."""
+    """A description joins the name it stands beside; where the tree puts it beside two, the nearer one.
+
+    What someone is known as is a name too.
+    """
     at = {i: phrase for phrase in phrases for i in range(phrase.start, phrase.end)}
     nearest: dict[Phrase, Phrase] = {}
-    for name, description in _beside(phrases, at):
+    pairs = (*_beside(phrases, at), *_broken_titles(phrases, at, actors))
+    for name, description in pairs:
         if (name.form, description.form) == ("name", "description") and fits(description, name, actors):
             rival = nearest.get(description, name)
             nearest[description] = min(name, rival, key=lambda other: abs(other.start - description.start))
     for description, name in nearest.items():
         chains.join(name, description)
+    for phrase, other in _known_as(phrases, at):
+        if (other.form == "name" and phrase.kind is other.kind) or fits(other, phrase, actors):
+            chains.join(other, phrase)
+
+
+def _broken_titles(phrases: Sequence[Phrase], at: dict[int, Phrase], actors: Actors) -> Iterator[tuple[Phrase, Phrase]]:
+    """Names with a title of three words that the tree has torn: "Secretary | of State Ann Lee".
+
+    "The lawyer of President Ann Lee" is none: there the name has a title of its own.
+    """
+    for phrase in phrases:
+        before = at.get(phrase.start - 3)
+        if before is None or before.end != phrase.start - 2 or phrase.kind is not Kind.PERSON or before.plural:
+            continue
+        of, what = phrase.head.doc[before.end : phrase.start]
+        if of.lower_ == "of" and what.is_title and not actors.is_title(what.text):
+            yield phrase, before
+
+
+def _known_as(phrases: Sequence[Phrase], at: dict[int, Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
+    """Names that someone is said to be known as, and who is: "Mohamed Hamdan Dagalo, widely known as Hemedti"."""
+    for phrase in phrases:
+        verb = phrase.head.head
+        as_name = any(child.lower_ == "as" for child in phrase.head.lefts) and phrase.form == "name"
+        if as_name and verb.lower_ in NAMING and verb.dep_ in ("acl", "acl:relcl", "amod") and verb.head.i in at:
+            yield phrase, at[verb.head.i]
 
 
 def _beside(phrases: Sequence[Phrase], at: dict[int, Phrase]) -> Iterator[tuple[Phrase, Phrase]]:

@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.annotate.actors import Actors
+from kg.annotate.ages import link_ages
 from kg.annotate.appositions import link_appositions
 from kg.annotate.chains import Chains
 from kg.annotate.definites import link_descriptions
+from kg.annotate.heads import link_heads
 from kg.annotate.name_links import link_names
+from kg.annotate.pairs import share_pairs
 from kg.annotate.phrases import Phrase
 from kg.annotate.pronouns import link_pronouns
 
@@ -22,13 +25,15 @@ if TYPE_CHECKING:
 
 
 def find_chains(doc: Doc, phrases: Sequence[Phrase], actors: Actors) -> tuple[tuple[Phrase, ...], ...]:
-    """Chains of coreferring mentions, by first mention, each in text order.
+    """Chains of coreferring mentions, by first mention, each in text order; "both leaders" is in two of them.
 
     A surname that two persons share, a description that fits two actors and a pronoun that could mean either stay out.
     """
     chains = Chains(phrases)
     link_names([phrase for phrase in phrases if phrase.named], chains, actors)
     link_appositions(phrases, chains, actors)
+    link_ages(phrases, chains)
+    link_heads(phrases, chains, actors)
     link_descriptions(phrases, chains, actors)
     link_pronouns(doc, phrases, chains, actors)
-    return chains.all()
+    return share_pairs(chains.all(), phrases, actors)

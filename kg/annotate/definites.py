@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.annotate.actors import Actors
 from kg.annotate.chains import Chains
 from kg.annotate.phrases import Phrase, next_word
 from kg.annotate.topics import find_topics, is_topical
+from kg.countries import load_countries
 from kg.types import Kind
 
+OF_WHAT = re.compile(" (?:of|for|at|to) ")
 INSTITUTIONS = frozenset({Kind.ORGANIZATION, Kind.GROUP})
 
 
@@ -27,12 +30,18 @@ def link_descriptions(phrases: Sequence[Phrase], chains: Chains, actors: Actors)
             chains.join(first.setdefault((phrase.name.lower(), phrase.plural, phrase.country), phrase), phrase)
     holders = _holders(phrases, actors)
     for phrase in alone:
-        if phrase.definite and chains.is_alone(phrase) and not _is_restricted(phrase):
+        if phrase.definite and _is_untold(phrase, chains) and not _is_restricted(phrase):
             topics = find_topics(phrase, phrases, chains, actors) if is_topical(phrase, actors) else []
             if len(topics) == 1:
                 chains.join(topics[0], phrase)
-            elif not topics:
-                _link_definite(phrase, holders[actors.office(phrase.noun)], chains, actors)
+            elif not topics and not _link_definite(phrase, holders, chains, actors):
+                _link_broader(phrase, holders, chains, actors)
+
+
+def _is_untold(phrase: Phrase, chains: Chains) -> bool:
+    """Whether all that the text has called someone so far is this very description."""
+    chain = chains.of(phrase)
+    return bool(chain) and all(p.form == "description" and p.name.lower() == phrase.name.lower() for p in chain)
 
 
 def _holders(phrases: Sequence[Phrase], actors: Actors) -> defaultdict[str, list[Phrase]]:
@@ -46,11 +55,13 @@ def _holders(phrases: Sequence[Phrase], actors: Actors) -> defaultdict[str, list
 
 def _offices(phrase: Phrase, actors: Actors) -> Iterator[frozenset[str]]:
     """Words of each title and description that a mention gives, abbreviations in full."""
-    texts = [*phrase.titles, phrase.noun]
-    if phrase.form == "description" or phrase.kind in INSTITUTIONS:
-        texts.append(phrase.name)
-    for text in texts:
-        yield frozenset(actors.office(word) for word in text.split())
+    return (actors.office(text) for text in _called(phrase))
+
+
+def _called(phrase: Phrase) -> list[str]:
+    """Titles and descriptions that a mention gives."""
+    own = [phrase.name] if phrase.form == "description" or phrase.kind in INSTITUTIONS else []
+    return [text for text in (*phrase.titles, phrase.noun, *own) if text]
 
 
 def _is_restricted(phrase: Phrase) -> bool:
@@ -58,15 +69,15 @@ def _is_restricted(phrase: Phrase) -> bool:
     return any(child.dep_ in ("acl", "acl:relcl") for child in phrase.head.rights) and next_word(phrase) != ","
 
 
-def _link_definite(phrase: Phrase, holders: Sequence[Phrase], chains: Chains, actors: Actors) -> None:
-    """To the one chain with that title or noun; a person noun meant for several means nobody.
+def _link_definite(phrase: Phrase, holders: Mapping[str, Sequence[Phrase]], chains: Chains, actors: Actors) -> bool:
+    """To the one chain with that title or noun; a person noun meant for several means nobody. Whether it is settled.
 
     A bare noun looks back only; a fuller description may come first, as in a headline. What the text never told of
     is an actor of its own ("the gunman", "the police", "the protesters").
     """
-    wanted = frozenset(actors.office(word) for word in phrase.name.split())
-    able = [p for p in holders if p is not phrase and any(_is_held(wanted, o, actors) for o in _offices(p, actors))]
-    others = [p for p in chains.one_each(able) if _agrees(phrase, chains.of(p))]
+    wanted = actors.office(phrase.name)
+    able = [p for p in _holding(phrase, actors.office(phrase.noun), holders) if _is_held_by(p, wanted, actors)]
+    others = [p for p in chains.one_each(able) if _agrees(phrase, chains.of(p), actors)]
     others = [p for p in others if not _is_open(p, chains)] or others
     if phrase.bare:
         others = [p for p in others if chains.of(p)[0].start < phrase.start]
@@ -74,6 +85,80 @@ def _link_definite(phrase: Phrase, holders: Sequence[Phrase], chains: Chains, ac
         chains.join(others[0], phrase)
     elif others and phrase.noun in actors.person:
         chains.drop(phrase)
+    return bool(others)
+
+
+def _link_broader(phrase: Phrase, holders: Mapping[str, Sequence[Phrase]], chains: Chains, actors: Actors) -> None:
+    """A person described by nationality, or by a wider noun, to the only one named before who may be called so.
+
+    "The senior U.S. commander" is the American general, "the Turkish leader" Turkey's president; nobody where two are,
+    or where it is not told of which country the one is.
+    """
+    ways = _ways(phrase, actors)
+    if phrase.plural or phrase.noun not in actors.person:
+        return
+    able = [
+        p
+        for way in ways
+        for p in _holding(phrase, way, holders)
+        if p.named and p.start < phrase.start and _is_held_by(p, way, actors)
+    ]
+    others = [p for p in chains.one_each(able) if _agrees(phrase, chains.of(p), actors)]
+    others = [p for p in others if not phrase.country or _country(chains.of(p)) == phrase.country]
+    if len(others) == 1:
+        chains.join(others[0], phrase)
+
+
+def may_be_called_so(phrase: Phrase, chain: Sequence[Phrase], actors: Actors) -> bool:
+    """Whether a person noun can be said of a person: by the titles told, if any; "man" and "woman" of everyone."""
+    told = [p for p in chain if p.titles or p.form == "description"]
+    everyone = phrase.noun in actors.gender and phrase.noun not in actors.titles
+    singular = [way - actors.office(phrase.head.text) | actors.office(phrase.noun) for way in _ways(phrase, actors)]
+    fitting = any(_is_held_by(p, way, actors) for p in told for way in [*singular, *_broader(phrase, actors)])
+    return not told or everyone or fitting
+
+
+def _ways(phrase: Phrase, actors: Actors) -> list[frozenset[str]]:
+    """What a person may hold to be called so: the office described, or one that a wider noun takes in."""
+    own = " ".join(word for word in phrase.name.split() if not _is_nation(word, phrase.country))
+    wanted = actors.office(own) - actors.lasting
+    rest = wanted - actors.office(phrase.noun)
+    return [wanted, *(rest | broader for broader in _broader(phrase, actors))]
+
+
+def _broader(phrase: Phrase, actors: Actors) -> tuple[frozenset[str], ...]:
+    return actors.broader.get(phrase.noun, ())
+
+
+def _is_nation(word: str, country: str | None) -> bool:
+    """Whether a word of a description says that it is of the country: "Turkish", "U.S."."""
+    known = load_countries().of_modifier(word)
+    return known is not None and known.name == country
+
+
+def _holding(phrase: Phrase, words: frozenset[str], holders: Mapping[str, Sequence[Phrase]]) -> list[Phrase]:
+    """Other mentions of which a title or description has all these words."""
+    found = (frozenset(holders.get(word, ())) for word in words)
+    both = frozenset.intersection(*found) if words else frozenset()
+    return sorted(both - {phrase}, key=lambda p: p.start)
+
+
+def _is_held_by(phrase: Phrase, wanted: frozenset[str], actors: Actors) -> bool:
+    """Whether a title or description of a mention is the office described.
+
+    By its head: who speaks for the ministry, or is of the ministry, is not the ministry.
+    """
+    return any(
+        _is_held(wanted, actors.office(text), actors) and _head(text, actors) & wanted for text in _called(phrase)
+    )
+
+
+def _head(text: str, actors: Actors) -> frozenset[str]:
+    """The noun of a title or description, abbreviations in full: "minister" of "foreign minister of Chad"."""
+    words = OF_WHAT.split(text)[0].split()
+    if len(words) > 1 and words[-1].lower() in actors.postposed:
+        return actors.office(words[-2]) | actors.office(words[-1])
+    return actors.office(words[-1]) if words else frozenset()
 
 
 def _is_open(phrase: Phrase, chains: Chains) -> bool:
@@ -86,8 +171,16 @@ def _is_held(wanted: frozenset[str], held: frozenset[str], actors: Actors) -> bo
     return wanted <= held and not (held - wanted) & actors.altering
 
 
-def _agrees(phrase: Phrase, chain: Sequence[Phrase]) -> bool:
-    """Whether number and country of a description and an actor agree."""
-    country = next((other.country for other in chain if other.country), None)
-    same_country = not (phrase.country and country) or phrase.country == country
-    return same_country and phrase not in chain and any(other.plural for other in chain) == phrase.plural
+def _agrees(phrase: Phrase, chain: Sequence[Phrase], actors: Actors) -> bool:
+    """Whether number, country and kind of a description and an actor agree: a ministry is not its spokesman."""
+    country = _country(chain)
+    if phrase.country and country and phrase.country != country:
+        return False
+    persons = any(other.kind is Kind.PERSON and other.named for other in chain)
+    if (persons and phrase.noun not in actors.person) or phrase in chain:
+        return False
+    return any(other.plural for other in chain) == phrase.plural
+
+
+def _country(chain: Sequence[Phrase]) -> str | None:
+    return next((other.country for other in chain if other.country), None)

@@ -139,6 +139,7 @@ class EncoderComponent:
             bio(entities, self.classes["entities"]),
         )
         _join_names(parse)
+        _put_names_in_apposition(parse)
         return parse
 
     def to_bytes(self, **_: Any) -> bytes:
@@ -182,6 +183,19 @@ def _join_names(parse: Parse) -> None:
             parse.heads[index], parse.deps[index] = before, "flat"
         elif parse.entities[index] == "B-PERSON" and parse.pos[before] in ("NOUN", "PROPN"):
             parse.heads[before], parse.deps[before] = index, "nmod:desc"
+
+
+def _put_names_in_apposition(parse: Parse) -> None:
+    """Make an apposition of a person's name that has no preposition to modify a noun with.
+
+    "The commander of the fleet Adm. Jonas Brandt": heads and labels are chosen word by word, and the next noun's
+    preposition makes the label of a name that stands beside it.
+    """
+    marked = {head for head, dep in zip(parse.heads, parse.deps, strict=True) if dep == "case"}
+    for index, head in enumerate(parse.heads):
+        bare = parse.deps[index] == "nmod" and head < index and index not in marked
+        if bare and parse.entities[index] in ("B-PERSON", "I-PERSON"):  # I: after a title that `kg_entities` takes off
+            parse.deps[index] = "appos"
 
 
 def _batches(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:

@@ -1,7 +1,6 @@
 """The component `kg_entities`: entities as an article uses them, one name one type."""
 
 import json
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,18 +10,23 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
+from kg.annotate.gazetteer import load_gazetteer
+from kg.annotate.headings import Headings, of_datelines, without_common_words
+from kg.annotate.name_bounds import whole_name, with_compounds, without_office
+from kg.annotate.name_types import further_mentions, one_type, spellings
+
 Words = frozenset[str]
 LISTS = ("titles", "demonyms", "places", "organisations", "dates", "people")
 
 
-@Language.factory("kg_entities", assigns=["doc.ents"], requires=["doc.ents", "token.pos"])
+@Language.factory("kg_entities", assigns=["doc.ents"], requires=["doc.ents", "token.pos", "token.dep"])
 def make_entities(nlp: Language, name: str) -> "EntityRules":
     """The component without its lists; `from_disk` brings them."""
     return EntityRules(nlp.vocab)
 
 
 class EntityRules:
-    """Corrects the entities of a document by lists of words and by its other mentions.
+    """Corrects the entities of a document by lists of words, by its other mentions and by where a name stands.
 
     lists: "titles" (lower case, no full stop), "demonyms" (NORP), "places" (countries, states, capitals: GPE),
     "organisations" (unmistakable names of well-known ones: ORG), "dates" (days and months: no entities), "people"
@@ -32,42 +36,68 @@ class EntityRules:
     def __init__(self, vocab: Vocab, lists: dict[str, Iterable[str]] | None = None) -> None:
         self.vocab = vocab
         self.lists: dict[str, Words] = {name: frozenset((lists or {}).get(name, ())) for name in LISTS}
+        self.gazetteer = load_gazetteer()
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one document."""
-        spans = [own for span in doc.ents for part in self._split(span) for own in self._corrected(part)]
-        spans = list(_one_type(spans, self.lists["places"] - self.lists["people"]))
-        doc.set_ents(filter_spans([*spans, *_untagged(doc, spans)]), default="outside")
+        headings = Headings(doc)
+        parts = (part for span in doc.ents for part in self._split(whole_name(span)))
+        parts = (without_office(part, self.gazetteer, self._is_title) for part in parts)
+        spans = list(of_datelines((own for part in parts for own in self._corrected(part)), headings))
+        spans = list(with_compounds(spans, doc, self.gazetteer))
+        places = self.lists["places"] - self.lists["people"]
+        spans = list(one_type(without_common_words(spans, headings), places, headings, self.gazetteer))
+        doc.set_ents(filter_spans([*spans, *further_mentions(spans, headings, self.gazetteer)]), default="outside")
         return doc
 
     def _split(self, span: Span) -> Sequence[Span]:
-        """ "Israel-Hamas" is two names when the first is a country or a nationality."""
+        """A name apart from another before it: "Israel-Hamas", and "US" of "US President Barack Obama"."""
         hyphens = [token.i for token in span if token.text in ("-", "–")]
+        if self._begins_title(span):
+            return _cut(span, span.start + 1, span.start + 1)
         if len(hyphens) != 1 or not span.start < hyphens[0] < span.end - 1:
             return [span]
-        ends = ((span.start, hyphens[0]), (hyphens[0] + 1, span.end))
-        parts = [Span(span.doc, start, end, label=span.label) for start, end in ends]
-        known = self.lists["places"] | self.lists["demonyms"]
-        return parts if parts[0].text in known and len(parts[1]) == 1 else [span]
+        parts = _cut(span, hyphens[0], hyphens[0] + 1)
+        return parts if self._is_state(parts[0].text) and len(parts[1]) == 1 else [span]
+
+    def _is_state(self, name: str) -> bool:
+        """A country or place by its name or its people's."""
+        return name in self.lists["places"] or name in self.lists["demonyms"]
+
+    def _begins_title(self, span: Span) -> bool:
+        """Whether a person's name took in the country or body of a title, and the title."""
+        if span.label_ != "PERSON" or len(span) < 3:
+            return False
+        first = span[0].text
+        return self._is_title(span[1].text) and (self._is_state(first) or first in self.gazetteer.acronyms)
 
     def _corrected(self, span: Span) -> Iterator[Span]:
-        """An entity without its titles, nationalities as NORP, states as GPE; none for a day or a bare title."""
-        start, label, titles = span.start, span.label_, self.lists["titles"]
-        while label == "PERSON" and span.end - start > 1 and is_title(span.doc[start].text, titles):
+        """An entity without its titles, nationalities as NORP, states as GPE; none for a day, letter or bare title."""
+        start, label = span.start, span.label_
+        while label == "PERSON" and span.end - start > 1 and self._is_title(span.doc[start].text):
             start += 1
         words = [token.text for token in span.doc[start : span.end]]
         text = span.doc[start : span.end].text
-        if all(word in self.lists["dates"] or word.isdigit() for word in words):
+        if len(text) == 1 or all(word in self.lists["dates"] or word.isdigit() for word in words):
             return
-        if label == "PERSON" and len(words) == 1 and is_title(text, titles) and _is_bare_title(span):
+        if label == "PERSON" and len(words) == 1 and self._is_title(text) and _is_bare_title(span):
             return
-        if text in self.lists["demonyms"]:
-            label = "NORP"
-        elif text in self.lists["places"] and (label != "PERSON" or text not in self.lists["people"]):
-            label = "GPE"
-        elif text in self.lists["organisations"]:
-            label = "ORG"
-        yield Span(span.doc, start, span.end, label=label)
+        yield Span(span.doc, start, span.end, label=self._listed_type(text, label))
+
+    def _is_title(self, word: str) -> bool:
+        """A title before a person's name: "Gen.", "President"."""
+        return word[:1].isupper() and word.rstrip(".").lower() in self.lists["titles"]
+
+    def _listed_type(self, text: str, label: str) -> str:
+        """The type of a name by the lists, in capitals or not; the pipeline's where none has it."""
+        for name in spellings(text):
+            if name in self.lists["places"] and (label != "PERSON" or name not in self.lists["people"]):
+                return "GPE"
+            if name in self.lists["demonyms"]:
+                return "NORP"
+            if name in self.lists["organisations"]:
+                return "ORG"
+        return label
 
     def to_bytes(self, **_: Any) -> bytes:
         """The lists as JSON, their words sorted."""
@@ -88,43 +118,12 @@ class EntityRules:
         return self.from_bytes((Path(path) / "lists.json").read_bytes())
 
 
-def is_title(word: str, titles: Words) -> bool:
-    """A title before a person's name: "Gen.", "President"."""
-    return word[:1].isupper() and word.rstrip(".").lower() in titles
-
-
 def _is_bare_title(span: Span) -> bool:
     """Whether a title stands without its name: "Gen.", "PRESIDENT", "Ayatollah" before another entity."""
     after = span.doc[span.end].ent_type_ if span.end < len(span.doc) else ""
     return span.text.endswith(".") or span.text.isupper() or after == "PERSON"
 
 
-def _one_type(spans: Sequence[Span], places: Words) -> Iterator[Span]:
-    """One type for one name: what most of its mentions have; a surname alone goes with the full name."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for span in spans:
-        votes[span.text][span.label_] += 1
-    surnames = _surnames(spans)
-    for span in spans:
-        own = votes[span.text]
-        label = span.label_ if own[span.label_] == max(own.values()) else own.most_common(1)[0][0]
-        if span.text in surnames and span.text not in places and label not in ("NORP", "GPE"):
-            label = "PERSON"
-        yield Span(span.doc, span.start, span.end, label=label)
-
-
-def _surnames(spans: Iterable[Span]) -> set[str]:
-    """Last words of the persons with more than one name."""
-    return {span[-1].text for span in spans if span.label_ == "PERSON" and len(span) > 1 and span[-1].is_title}
-
-
-def _untagged(doc: Doc, spans: Sequence[Span]) -> Iterator[Span]:
-    """Further mentions of the article's persons and organisations that the encoder saw elsewhere only."""
-    known = {span.text: span.label_ for span in spans if span.label_ in ("PERSON", "ORG") and len(span.text) > 2}
-    known.update(dict.fromkeys(_surnames(spans), "PERSON"))
-    tagged = {token.i for span in spans for token in span}
-    for token in doc:
-        beside = [doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(doc)]
-        alone = not any(other.i in tagged or (other.pos_ == "PROPN" and other.text[:1].isupper()) for other in beside)
-        if token.text in known and token.pos_ == "PROPN" and token.i not in tagged and alone:
-            yield Span(doc, token.i, token.i + 1, label=known[token.text])
+def _cut(span: Span, end: int, start: int) -> list[Span]:
+    """What of an entity lies before a token and from a token on."""
+    return [Span(span.doc, span.start, end, label=span.label), Span(span.doc, start, span.end, label=span.label)]

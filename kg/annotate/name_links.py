@@ -17,6 +17,7 @@ from kg.annotate.same_name import (
     name_parts,
     same_full_name,
     same_organization,
+    sound,
 )
 from kg.types import Kind
 
@@ -32,7 +33,7 @@ def link_names(names: Sequence[Phrase], chains: Chains, actors: Actors) -> None:
     distinct = list(first.values())
     institutions = [name for name in distinct if name.kind in INSTITUTIONS]
     _link_full_names([name for name in distinct if is_full_person(name)], chains)
-    _link_short_names(institutions, chains)
+    _link_short_names(institutions, chains, actors)
     _link_single_words(distinct, institutions, chains, actors)
 
 
@@ -46,15 +47,15 @@ def _index(names: Iterable[Phrase], words: Callable[[Phrase], Iterable[str]]) ->
 
 
 def _link_full_names(persons: Sequence[Phrase], chains: Chains) -> None:
-    """Two full names of one person: "Michael Kurilla", "Michael Erik Kurilla"."""
-    for names in _index(persons, lambda person: name_parts(person.name)[-1:]).values():
+    """Two full names of one person: "Michael Kurilla", "Michael Erik Kurilla", "Micheal Kurilla"."""
+    for names in _index(persons, lambda person: [sound(name_parts(person.name)[-1])]).values():
         for n, name in enumerate(names):
             same = next((other for other in names[:n] if same_full_name(other, name)), None)
             if same is not None:
                 chains.join(same, name)
 
 
-def _link_short_names(institutions: Sequence[Phrase], chains: Chains) -> None:
+def _link_short_names(institutions: Sequence[Phrase], chains: Chains, actors: Actors) -> None:
     """What the text itself says a name is called for short, then short names that fit one organization only."""
     called = _index(institutions, lambda name: [" ".join(key(alias)) for alias in name.aliases])
     for short in institutions:
@@ -65,7 +66,7 @@ def _link_short_names(institutions: Sequence[Phrase], chains: Chains) -> None:
     for short in institutions:
         word = key(short.name)[0]
         longer = {o: None for w in (word, word.rstrip("s")) for o in index.get(w, ()) if o is not short}
-        found = chains.one_each(name for name in longer if same_organization(name, short))
+        found = chains.one_each(name for name in longer if same_organization(name, short, actors))
         if len(found) == 1:
             chains.join(found[0], short)
 
@@ -80,13 +81,13 @@ def _short_words(name: Phrase) -> list[str]:
 def _link_single_words(names: Sequence[Phrase], institutions: Sequence[Phrase], chains: Chains, actors: Actors) -> None:
     """One word that is a person's surname, whatever it was taken for; else what an organization is called for short."""
     persons = [name for name in names if is_full_person(name)]
-    by_part = _index(persons, lambda person: name_parts(person.name))
+    by_part = _index(persons, lambda person: map(sound, name_parts(person.name)))
     by_word = _index(institutions, lambda name: (key(name.name)[0], key(name.name)[-1]))
     for name in names:
         parts = name_parts(name.name)
         if len(parts) > 1 or name.kind not in SURNAME_KINDS:
             continue
-        found = bearers(name, chains.one_each(by_part.get(parts[0], ())))
+        found = bearers(name, chains.one_each(by_part.get(sound(parts[0]), ())))
         longer = [o for o in by_word.get(key(name.name)[0], ()) if may_be_called(name, o, actors)]
         longer = chains.one_each(longer)
         if len(found) == 1:

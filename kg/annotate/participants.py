@@ -11,6 +11,7 @@ from kg.annotate.actors import load_actors
 from kg.annotate.coreference import find_chains
 from kg.annotate.mentions import find_mentions
 from kg.annotate.phrases import Lexicon, Phrase
+from kg.annotate.states import institution_in
 from kg.countries import Countries
 from kg.types import Kind, Mention, Participant
 
@@ -24,20 +25,25 @@ def find_participants(doc: Doc, countries: Countries) -> tuple[Participant, ...]
     doc: a whole article with Universal Dependencies labels, tags, lemmas and entities.
     """
     lexicon = Lexicon(countries, load_actors())
-    chains = find_chains(doc, find_mentions(doc, lexicon), lexicon.actors)
+    phrases = find_mentions(doc, lexicon)
+    chains = find_chains(doc, phrases, lexicon.actors)
     owners = {phrase.start: chain for chain in chains for phrase in chain if phrase.form == "pronoun"}
-    found = (_owned(_participant(doc, chain), chain, owners, lexicon) for chain in chains)
+    found = (_owned(_participant(doc, chain, phrases, lexicon), chain, owners, lexicon) for chain in chains)
     return tuple(participant for participant in found if participant is not None)
 
 
-def _participant(doc: Doc, chain: Sequence[Phrase]) -> Participant:
+def _participant(doc: Doc, chain: Sequence[Phrase], phrases: Sequence[Phrase], lexicon: Lexicon) -> Participant:
     named = [phrase for phrase in chain if phrase.named]
     kind = _kind(named or chain)
+    mentions = tuple(_mention(doc, phrase) for phrase in chain)
+    if state := institution_in(chain, phrases, lexicon):
+        name, country = state
+        return Participant(name, Kind.ORGANIZATION, named=True, mentions=mentions, country=country)
     return Participant(
         name=_name([phrase for phrase in named if phrase.kind is kind] or chain, kind),
         kind=kind,
         named=bool(named),
-        mentions=tuple(_mention(doc, phrase) for phrase in chain),
+        mentions=mentions,
         country=_country(chain),
         titles=_titles(chain, kind),
     )
@@ -92,7 +98,11 @@ def _titles(chain: Sequence[Phrase], kind: Kind) -> tuple[str, ...]:
         return ()
     titles = [title for phrase in chain for title in phrase.titles]
     inside = {i for p in chain if p.title_start is not None for i in range(p.title_start, p.start)}
-    titles += [p.name for p in chain if p.form == "description" and p.start not in inside and not p.bare]
+    titles += [
+        p.name
+        for p in chain
+        if p.form == "description" and p.start not in inside and not (p.bare or p.plural or p.noun == "old")
+    ]
     return tuple(sorted(dict.fromkeys(titles), key=len, reverse=True))
 
 

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 
 from kg.annotate.actors import Actors
 from kg.annotate.phrases import Phrase, next_word
+from kg.spelling import skeleton, sound_alike, unaccented
 from kg.types import Kind
 
 PARTICLE = re.compile(r"^(al|el|ash|an|ar|as|at)-", re.IGNORECASE)
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+LINKS = frozenset({"of", "at", "for"})
 SMALL = frozenset({"of", "the", "and", "for", "de", "la", "du", "des", "in", "on"})
 COMPANY = frozenset(
     {"inc", "co", "corp", "ltd", "plc", "llc", "ag", "sa", "group", "holdings", "company", "corporation"}
@@ -17,12 +20,12 @@ COMPANY = frozenset(
 
 
 def key(name: str) -> tuple[str, ...]:
-    """Parts of a name for comparison: lower case, no dots, no article, no "al-", no plural of the last.
+    """Parts of a name for comparison: no case, accents, dots and article, no "al-", no plural of the last.
 
     >>> key("the Al-Quds Brigades")
     ('quds', 'brigade')
     """
-    text = name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").lower().replace(".", "").removesuffix("'s")
+    text = unaccented(name.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")).replace(".", "").removesuffix("'s")
     parts = [PARTICLE.sub("", part) for part in text.removeprefix("the ").split()]
     if len(parts) > 1 and parts[-1].endswith("s") and not parts[-1].endswith("ss"):
         parts[-1] = parts[-1][:-1]
@@ -32,24 +35,37 @@ def key(name: str) -> tuple[str, ...]:
 def same_person(short: str, long: str) -> bool:
     """Whether a person's shorter name, of two parts or more, fits the longer: "Erik Kurilla", "Michael Erik Kurilla".
 
-    The last names are equal; every other part is in the longer name, or an initial of a part there.
+    The last names are spellings of one; every other part is in the longer name, or an initial of a part there. Father
+    and son ("Jr.", "Sr.") are two.
     """
     parts, others = name_parts(short), name_parts(long)
     if len(parts) > len(others):
         parts, others = others, parts
-    if len(parts) < 2 or parts[-1] != others[-1]:
+    suffixes = _suffix(short), _suffix(long)
+    if len(parts) < 2 or not sound_alike(parts[-1], others[-1]) or (all(suffixes) and suffixes[0] != suffixes[1]):
         return False
-    return all(part in others or any(_initial(part, other) for other in others[:-1]) for part in parts[:-1])
+    return all(any(_abbreviates(part, other) for other in others[:-1]) or part in others for part in parts[:-1])
 
 
-def _initial(part: str, other: str) -> bool:
-    return min(len(part), len(other)) == 1 and part[0] == other[0]
+def _abbreviates(part: str, other: str) -> bool:
+    """Whether two parts of names are spellings of one, or one the initial of the other."""
+    return sound_alike(part, other) or (min(len(part), len(other)) == 1 and part[0] == other[0])
 
 
 def name_parts(name: str) -> tuple[str, ...]:
     """Parts of a person's name, without "Jr." and the like; the last one is the family name."""
-    parts = tuple(PARTICLE.sub("", part) for part in name.lower().replace(".", "").split())
-    return tuple(part for part in parts if part not in ("jr", "sr", "ii", "iii")) or parts
+    parts = tuple(PARTICLE.sub("", part) for part in unaccented(name).replace(".", "").split())
+    return tuple(part for part in parts if part not in SUFFIXES) or parts
+
+
+def _suffix(name: str) -> str:
+    last = name.lower().replace(".", "").split()[-1]
+    return last if last in SUFFIXES else ""
+
+
+def sound(word: str) -> str:
+    """What spellings of one name have in common: its consonants, or the word where it has none."""
+    return skeleton(word)[0] or word
 
 
 def is_acronym(short: str, long: str) -> bool:
@@ -70,6 +86,7 @@ def is_short_form(short: str, long: str) -> bool:
     """Whether an organization's name is part of a longer one: "Revolutionary Guards", "Toyota" of "Toyota Motor Corp."
 
     One word alone is a short form only of a company's name, or an acronym with a country before it ("U.S. CENTCOM").
+    What a name is of is another: "University of Lund" is not "Faculty of the University of Lund".
     """
     a, b = key(short), key(long)
     if not 0 < len(a) < len(b):
@@ -77,7 +94,8 @@ def is_short_form(short: str, long: str) -> bool:
     if len(a) == 1:
         return (b[0] == a[0] and b[-1] in COMPANY) or (b[1:] == a and short.isupper())
     stems, others = [p.rstrip("s") for p in a], [p.rstrip("s") for p in b]
-    return any(others[i : i + len(stems)] == stems for i in range(len(others)))
+    starts = [i for i in range(len(others)) if others[i : i + len(stems)] == stems]
+    return any(not LINKS & set(others[max(0, i - 2) : i]) for i in starts)
 
 
 def may_be_called(name: Phrase, full: Phrase, actors: Actors) -> bool:
@@ -90,6 +108,8 @@ def may_be_called(name: Phrase, full: Phrase, actors: Actors) -> bool:
     if name.kind is Kind.PLACE or full.kind is not Kind.ORGANIZATION or len(parts) < 2:
         return False
     if name.name.istitle() and word in actors.organization:
+        if parts[:2] == (word, "of"):
+            return next_word(name) not in LINKS
         return parts[-1] == word and parts[0] not in actors.altering and _is_body(word, name, actors)
     if full.start > name.start:
         return False
@@ -122,15 +142,25 @@ def same_full_name(name: Phrase, other: Phrase) -> bool:
     return same_person(name.name, other.name) and not (name.gender and other.gender and name.gender != other.gender)
 
 
-def same_organization(name: Phrase, other: Phrase) -> bool:
+def same_organization(name: Phrase, other: Phrase, actors: Actors) -> bool:
     """Whether the second is a short name of the first: acronym or short form; not if their countries differ."""
     if name.country and other.country and name.country != other.country:
         return False
-    return is_acronym(other.name, name.name) or is_short_form(other.name, name.name)
+    if is_acronym(other.name, name.name):
+        return True
+    return is_short_form(other.name, name.name) and not _is_its_body(name, other, actors)
+
+
+def _is_its_body(name: Phrase, other: Phrase, actors: Actors) -> bool:
+    """Whether the first is a body of the second: "Lund University Library" of "Lund University"."""
+    whole = set(key(other.name)) & actors.organization
+    return bool(whole) and key(name.name)[-1] in actors.bodies
 
 
 def bearers(name: Phrase, persons: Sequence[Phrase]) -> list[Phrase]:
-    """Persons with a full name whose last name this word is, else the first, else another; fewer if the title tells.
+    """Persons with a full name whose last name this word is, else the first, else another, else a spelling of the last.
+
+    Of several, the one whose title tells.
 
     persons: one mention of each.
     """
@@ -139,6 +169,8 @@ def bearers(name: Phrase, persons: Sequence[Phrase]) -> list[Phrase]:
     found = [p for p in agreeing if name_parts(p.name)[-1] == word]
     found = found or [p for p in agreeing if name_parts(p.name)[0] == word]
     found = found or [p for p in agreeing if word in name_parts(p.name)]
+    if name.kind is Kind.PERSON:
+        found = found or [p for p in agreeing if sound_alike(name_parts(p.name)[-1], word)]
     titled = [p for p in found if _share_title(name, p)]
     return titled if len(found) > 1 and len(titled) == 1 else found
 

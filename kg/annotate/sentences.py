@@ -19,7 +19,7 @@ nos vol vols fig art sect pp vs v cf ft mt
 """
 _ABBREVIATIONS = """
 jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
-co corp inc ltd llc plc bros dept univ assn assoc est approx ave blvd rd jr sr phd etc e.g i.e a.m p.m
+co corp inc ltd llc plc bros dept univ assn assoc est approx ave blvd rd jr sr phd etc e.g i.e
 calif fla ill ind mich minn miss penn tenn tex wash wis ariz colo conn del md mont neb nev okla ore va vt ga
 """
 _STARTERS = """
@@ -27,6 +27,10 @@ The A An In On At But And He She It They We I You This That These Those There Wh
 Meanwhile However For Since Although Under His Her Its Their Our My What Who Where Why How Yet So Still Also
 Earlier Later Last Some Many Most No Not Then Now By From With To Both Asked Speaking According Despite During
 Until Several One Two Three
+"""
+_AFTER_HOURS = """
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+October November December Eastern Central Pacific Mountain GMT UTC EST EDT ET CST CDT CT PST PDT PT MST CET CEST IST BST
 """
 _SPEECH = "said says asked asks told wrote added replied tweeted demanded shouted wondered"
 
@@ -37,6 +41,8 @@ ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 # Words that with a capital letter begin a sentence rather than go on after an abbreviation.
 STARTERS = frozenset(_STARTERS.split())
 SPEECH_VERBS = frozenset(_SPEECH.split())
+# Words with a capital that tell more of the time: "5 p.m. Monday", "9 a.m. GMT".
+AFTER_HOURS = frozenset(_AFTER_HOURS.split())
 
 _MONTHS = frozenset(_ABBREVIATIONS.split()[:12])
 _LETTERS = re.compile(r"(?:[A-Za-z]\.)+$")  # "U.S.", "J.", "J.K.", "p.m."
@@ -71,7 +77,9 @@ class Words:
 
 @Language.component("kg_sentences", assigns=["token.is_sent_start", "doc.sents"])
 def sentences(doc: Doc) -> Doc:
-    """Set the sentence starts of a document; white space belongs to the sentence before it."""
+    """Set the sentence starts of a document that has none; white space belongs to the sentence before it."""
+    if any(token.is_sent_start is not None for token in doc[1:]):
+        return doc
     words = Words([t.text for t in doc], [t.is_space for t in doc], [bool(t.whitespace_) for t in doc])
     starts = set(sentence_starts(words))
     for token in doc:
@@ -93,26 +101,31 @@ def sentence_starts(words: Words) -> list[int]:
             starts.append(index)
         if line or not seen:
             dateline = _dateline_end(words, index)
-        stop = closes or index == dateline or _ends(words, index, is_first=index == starts[-1] + 1)
+        ends = index >= dateline and _ends(words, index, is_first=index == starts[-1] + 1)
+        stop = closes or ends or index == dateline
         seen, line = True, False
     return starts
 
 
 def _dateline_end(words: Words, start: int) -> int:
-    """Index of the dash that ends a dateline at the start of a line; -1 where none stands.
+    """Index of the dash or slash that ends a dateline at the start of a line; -1 where none stands.
 
-    Its first word is in capitals; other words begin with one, or are numbers and agencies in brackets. A small letter
-    behind the dash ("NATO – an alliance of 32 – said") shows an insertion.
+    Its first word is in capitals; other words begin with one, or are numbers and agencies in brackets or slashes
+    ("MOSCOW, June 1. /TASS/."). A small letter behind the dash ("NATO – an alliance of 32 – said") shows an insertion.
     """
     first = words.texts[start]
     if len(first) < 3 or not (first.isalpha() and first.isupper()):
         return -1
+    agency = False
     for index in range(start + 1, min(start + _MAX_DATELINE, len(words.texts) - 1)):
         text = words.texts[index]
         if text in _DASHES:
             spaced = words.followed[index - 1] and words.followed[index]
             return index if spaced and not words.texts[index + 1][0].islower() else -1
-        if not (text[0].isupper() or text[0].isdigit() or text in _DATELINE_PUNCTUATION):
+        if text[0] == "/" and text.endswith("/."):
+            return index
+        agency = text == "(" or (agency and text != ")")
+        if not (agency or text[0].isupper() or text[0].isdigit() or text in _DATELINE_PUNCTUATION):
             return -1
     return -1
 
@@ -155,6 +168,8 @@ def _abbreviation_ends(text: str, following: Sequence[str]) -> bool:
         return False
     if initial:
         return after in STARTERS and after not in ("A", "I")
+    if plain in ("a.m", "p.m"):
+        return after[0].isupper() and after not in AFTER_HOURS and "time" not in following[1:3]
     if after in _OPENING:
         return len(following) > 1 and not following[1][0].islower()  # 'the U.S. "will help", he said'
     return after in STARTERS if plain in ABBREVIATIONS or _LETTERS.match(text) else after[0].isupper()

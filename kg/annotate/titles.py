@@ -75,12 +75,17 @@ def _is_style(token: Token, actors: Actors) -> bool:
 
 
 def _title_noun(end: int, name: Token, actors: Actors) -> Token | None:
-    """The noun of a title: the word before the name, or the one before "of State", "for Europe"."""
+    """The noun of a title: the word before the name, or the one before "of State", "for Europe".
+
+    None for whose the name is: "the killer of Ann Lee"; "the lawyer of President Ann Lee" ends at her own title.
+    """
     doc = name.doc
+    if doc[end - 1].lower_ in OF_TITLE:
+        return None
     for i in range(end - 1, max(end - LONGEST, -1), -1):
         token = doc[i]
         after = doc[i + 1] if i + 1 < end else None
-        complement = i > 0 and doc[i - 1].lower_ in OF_TITLE
+        complement = i > 0 and doc[i - 1].lower_ in OF_TITLE and not _is_own(token, actors)
         if not complement and (actors.is_title(token.text) or actors.is_title(token.lemma_)):
             return token if (after is None or after.lower_ in OF_TITLE) and belongs(token, name) else None
         if token.tag_ in OUTSIDE_TAGS - {"DT"} or token.pos_ in ("VERB", "AUX", "PRON"):
@@ -88,6 +93,12 @@ def _title_noun(end: int, name: Token, actors: Actors) -> Token | None:
         if after is not None and after.lower_ in OF_TITLE:
             return None
     return None
+
+
+def _is_own(token: Token, actors: Actors) -> bool:
+    """Whether a word behind "of" is itself a title, not what an office is for: "President", "Mr.", not "Justice"."""
+    own = actors.office(token.text) & (actors.person | actors.honorifics)
+    return token.is_title and bool(own) and token.lower_ not in actors.fields
 
 
 def belongs(title: Token, name: Token) -> bool:

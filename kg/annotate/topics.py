@@ -42,7 +42,8 @@ def is_topical(phrase: Phrase, actors: Actors) -> bool:
 def find_topics(phrase: Phrase, phrases: Sequence[Phrase], chains: Chains, actors: Actors) -> list[Phrase]:
     """Organizations of that kind named in the sentence and the two before, a mention of each.
 
-    Of several, the one that is the main subject of the last sentence that names any, if no other is a subject there.
+    Of several, the one that is the main subject of the last sentence that names any, if no other is a subject there
+    and the noun says no more than the kind: "the company", not "the automaker".
     What is named in the same clause is another, and so is whom somebody only spoke to ("told Reuters").
     """
     recent = list(_recent(phrase, phrases))
@@ -54,7 +55,8 @@ def find_topics(phrase: Phrase, phrases: Sequence[Phrase], chains: Chains, actor
     subjects = [p for p in found if is_subject(p.head) and _sentences(p, phrase) == nearest > 0]
     main = [p for p in subjects if p.head.head.dep_ == "ROOT"]
     several = chains.one_each(found)
-    if len(several) > 1 and len(main) == len(chains.one_each(subjects)) == 1 and is_subject(phrase.head):
+    general = phrase.noun in actors.kinds[phrase.noun]
+    if general and len(several) > 1 and len(main) == len(chains.one_each(subjects)) == 1 and is_subject(phrase.head):
         return main
     return several
 

@@ -13,6 +13,7 @@ from kg.cli.common import Format, FormatOption, print_csv, print_table
 from kg.cli.reading import PipelineOption, ThreadsOption, make_reader
 
 if TYPE_CHECKING:
+    from kg.evaluate.dates import DateScores
     from kg.evaluate.entities import EntityOutcome
     from kg.evaluate.figures import Evaluation, Score
     from kg.evaluate.matching import Outcome
@@ -80,7 +81,22 @@ def measure(part: Part, reader: Reader, folder: Path, *, articles: Path, treeban
     documents = find_texts(gold, articles, treebanks)
     graphs = list(extract_graphs([document.article for document in documents.values()], reader))
     symmetric = {name for name, relation in reader.vocabulary.relations.items() if relation.symmetric}
-    return compare(list(passages(gold, documents, graphs)), symmetric, entity_outcomes(entities, graphs))
+    dates = measure_dates(part, reader, folder, treebanks=treebanks)
+    return compare(list(passages(gold, documents, graphs)), symmetric, entity_outcomes(entities, graphs), dates)
+
+
+def measure_dates(part: Part, reader: Reader, folder: Path, *, treebanks: Path | None) -> DateScores | None:
+    """Time expressions of the sentences of a part; None where the gold has none."""
+    from kg.evaluate.dates import dated_articles, dates_of_sentences, read_dates, score_dates
+    from kg.evaluate.texts import treebank_texts
+
+    path = folder / "dates.jsonl"
+    sentences = [sentence for sentence in read_dates(path) if sentence.part == part] if path.exists() else []
+    if not sentences:
+        return None
+    documents = treebank_texts(treebanks, {sentence.document for sentence in sentences})
+    found = {each.article.id: each.dates for each in reader.annotate(dated_articles(sentences, documents))}
+    return score_dates(dates_of_sentences(sentences, documents, found))
 
 
 def figure_rows(part: Part, evaluation: Evaluation) -> list[Row]:

@@ -16,11 +16,11 @@ def why(
     store: StoreOption = DEFAULT_STORE,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Show why the names of an entity were taken for one."""
+    """Show why the names of an entity were taken for one, and in each article its other mentions."""
     from kg.ask.entities import find_entity
     from kg.pipeline import reasons
 
     with opened(store, read_only=True) as (ledger, graph):
         name = find_entity(graph, entity)
-        rows = [{"entity": name, "reason": reason} for reason in reasons(ledger, graph.vocabulary, name)]
+        rows = [{"entity": name, "reason": reason} for reason in reasons(ledger, name)]
     print_rows(rows, form)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.evaluate.agreement import PROPERTIES
+from kg.evaluate.dates import DateScores
 from kg.evaluate.entities import EntityOutcome
 from kg.evaluate.matching import Outcome, by_category, by_ends, by_relation, outcomes
 from kg.evaluate.types import Passage
@@ -48,7 +49,8 @@ class Score:
 class Evaluation:
     """All figures of one part of the gold.
 
-    layers: triples by how much of the relation must be right, and entities.  properties: (right, of how many).
+    layers: triples by how much of the relation must be right, entities and time expressions.
+    properties: (right, of how many).
     """
 
     passages: tuple[Passage, ...]
@@ -61,11 +63,14 @@ class Evaluation:
 
 
 def evaluate(
-    passages: Collection[Passage], symmetric: Collection[str], entities: Iterable[EntityOutcome] = ()
+    passages: Collection[Passage],
+    symmetric: Collection[str],
+    entities: Iterable[EntityOutcome] = (),
+    dates: DateScores | None = None,
 ) -> Evaluation:
     """Compare found triples with the gold.
 
-    symmetric: undirected relations.  entities: their outcomes, where the gold has entities.
+    symmetric: undirected relations.  entities, dates: what became of them, where the gold has such.
     """
     by_layer = {
         "triples": list(outcomes(passages, symmetric, by_relation)),
@@ -74,10 +79,14 @@ def evaluate(
     }
     triples, of_entities = by_layer["triples"], tuple(entities)
     layers = {layer: score(of_layer) for layer, of_layer in by_layer.items()}
+    if of_entities:
+        layers["entities"] = score(of_entities)
+    if dates is not None:
+        layers["time expressions"] = Score(dates.matched, dates.gold - dates.matched, dates.found - dates.matched)
     return Evaluation(
         passages=tuple(passages),
-        layers=layers | ({"entities": score(of_entities)} if of_entities else {}),
-        properties=properties(triples),
+        layers=layers,
+        properties=properties(triples) | ({"time value": (dates.right, dates.matched)} if dates is not None else {}),
         relations=grouped(triples, _relation),
         categories=grouped(by_layer["event types"], _category),
         outcomes=tuple(triples),

@@ -19,26 +19,29 @@ def find_texts(gold: Iterable[GoldSentence], articles: Path, treebanks: Path | N
     gold = list(gold)
     wanted = {sentence.document for sentence in gold}
     if any(sentence.id is not None for sentence in gold):
-        folder, found = treebanks, _of_treebanks(treebanks, wanted)
-    else:
-        folder, found = articles, _of_articles(articles, wanted)
-    if missing := sorted(wanted - found.keys()):
-        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
-        raise GoldError(f"{folder}: has no document {missing[0]}{more}. Name the folder that has what was annotated.")
-    return found
+        return treebank_texts(treebanks, wanted)
+    return _article_texts(articles, wanted)
 
 
-def _of_articles(folder: Path, wanted: set[str]) -> dict[str, Document]:
+def _article_texts(folder: Path, wanted: set[str]) -> dict[str, Document]:
     if not folder.is_dir():
         raise GoldError(f"{folder}: no folder of articles. Name the one that was annotated in --articles.")
     articles = read([folder], metadata=None, on_error=lambda error: None)
-    return {article.id: Document(article, {}) for article in articles if article.id in wanted}
+    return _all({article.id: Document(article, {}) for article in articles if article.id in wanted}, wanted, folder)
 
 
-def _of_treebanks(folder: Path | None, wanted: set[str]) -> dict[str, Document]:
+def treebank_texts(folder: Path | None, wanted: set[str]) -> dict[str, Document]:
+    """Documents of treebanks by id. Raises GoldError when one, or the folder, is not there."""
     if folder is None or not folder.is_dir():
         raise GoldError(
             f"{folder or 'The treebanks'}: not there. The annotated sentences are in treebanks, no part of kg. "
             "Name their folder in --treebanks or KG_DATA; training/README.md says where they come from."
         )
-    return {document.article.id: document for document in documents(folder, wanted)}
+    return _all({document.article.id: document for document in documents(folder, wanted)}, wanted, folder)
+
+
+def _all(found: dict[str, Document], wanted: set[str], folder: Path) -> dict[str, Document]:
+    if missing := sorted(wanted - found.keys()):
+        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+        raise GoldError(f"{folder}: has no document {missing[0]}{more}. Name the folder that has what was annotated.")
+    return found

@@ -51,6 +51,7 @@ class Ends:
         self.participants: list[Participant] = list(annotation.participants)
         self.sides: dict[int, int] = {}
         self._by_token, self._mentions = _index(annotation)
+        self._pairs = _pairs(annotation)
         self._dated = _dated_tokens(annotation)
         self._added: dict[tuple[Kind, str], int] = {}
         self._countries = load_countries()
@@ -58,6 +59,8 @@ class Ends:
     def find(self, token: Token) -> tuple[int, ...]:
         """Participants that a token stands for; several for "his counterparts, Austin and Healey"; () for a thing."""
         token = antecedent(token)
+        if token.i in self._pairs:
+            return self._pairs[token.i]
         own = self._own(token)
         if own is not None and self.participants[own].named:
             return (own,)
@@ -232,6 +235,16 @@ def _is_clause(token: Token) -> bool:
     if token.pos_ in ("VERB", "AUX"):
         return not base(token).startswith("n")
     return base(token) == "ccomp" and any(t.dep_ == "cop" for t in token.children)
+
+
+def _pairs(annotation: Annotation) -> dict[int, tuple[int, ...]]:
+    """Heads of mentions of several participants together -> these: "the two leaders"."""
+    holders: dict[tuple[int, int], list[int]] = {}
+    for index, participant in enumerate(annotation.participants):
+        for mention in participant.mentions:
+            holders.setdefault((mention.start, mention.end), []).append(index)
+    shared = ((annotation.doc.char_span(*span), each) for span, each in holders.items() if len(each) > 1)
+    return {span.root.i: tuple(each) for span, each in shared if span is not None}
 
 
 def _index(annotation: Annotation) -> tuple[dict[int, int], dict[int, Mention]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.anchored import anchored
 from kg.extract.arguments import preposition
 from kg.extract.subjects import base, child, parting_verb
 from kg.types import Modality
@@ -32,6 +33,10 @@ IMMEDIATE = frozenset(
     {"kill", "wound", "injure", "hurt", "hit", "destroy", "damage", "happen", "occur", "take", "begin"}
 )
 SHARED = frozenset({"in", "during", "at", "by"})
+# "condemned the strike in a letter on Monday": what is said in these is said on their day.
+MEDIA = frozenset(
+    {"interview", "statement", "speech", "letter", "post", "address", "message", "email", "report", "article"}
+)
 # "spoke by video call on Monday": the means has no time of its own.
 MEANS = frozenset({"by", "via", "over", "through"})
 # "broke the truce on Monday by shelling X": words before a participle of the same moment.
@@ -40,15 +45,19 @@ PAST = frozenset({"had", "has", "have", "was", "were", "did", "'d", "’d", "'ve
 # Words that place an event before its report, so that the report's day cannot be its own.
 TIME_CLAUSES = frozenset({"after", "before", "when", "since", "until", "once"})
 LABELS = ("obl", "nmod", "advmod", "amod", "compound", "nummod", "appos")
+REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+# "talks scheduled for Friday", "the vote is due in May": predicates that tell of an event noun that, and when, it is.
+SCHEDULING = frozenset(
+    {"schedule", "expect", "plan", "set", "slate", "due", "hold", "take", "happen", "occur", "begin", "start"}
+)
+# Adverbs that part a coordinated verb from the date of the one before it.
+SEQUENCE = frozenset({"then", "later", "subsequently", "eventually", "afterwards", "afterward", "since", "now", "soon"})
 EARLIER = frozenset({"already", "previously", "earlier", "before", "ago", "since", "once", "formerly", "recently"})
 
 
 def dates_by_token(annotation: Annotation) -> dict[int, DateMention]:
-    """Date mentions by the index of the token that heads each of them; durations ("for two days") date nothing."""
-    dates = [
-        d for d in annotation.dates if not (d.timex3 or "_REF").startswith("P") or (d.timex3 or "").endswith("_REF")
-    ]
-    spans = ((annotation.doc.char_span(d.start, d.end, alignment_mode="expand"), d) for d in dates)
+    """Date mentions by the index of the token that heads each of them."""
+    spans = ((annotation.doc.char_span(d.start, d.end, alignment_mode="expand"), d) for d in annotation.dates)
     return {span.root.i: mention for span, mention in spans if span is not None}
 
 
@@ -56,13 +65,27 @@ def when(predicate: Predicate, dates: Mapping[int, DateMention], is_event: Calla
     """Interval of the date phrase that belongs to the predicate, or None.
 
     Looked for on the predicate itself (verb and event noun), then on what is one event with it: the verb a complement
-    is raised from ("is expected Thursday to go"), the first of coordinated verbs after a fronted date ("On Monday A
-    met B and left"), the verb or event noun that happens with it ("a strike killed X on Monday").
+    is raised from ("is expected Thursday to go"), the verb or event noun that happens with it ("a strike killed X on
+    Monday"), the first of coordinated verbs ("On Monday A met B and left"); then counted from another event ("two days
+    after the strike on Monday"). A phrase without days ("recently") stands back behind one that has some.
     """
-    for owner in (predicate.token, predicate.verb, *_same_event(predicate, is_event)):
-        for mention in _dates_of(owner, dates, is_event):
-            return mention.interval
-    return next((mention.interval for mention in _fronted(predicate.verb, dates, is_event)), None)
+    days = _without_durations(dates)
+    owners = (predicate.token, predicate.verb, *_same_event(predicate, is_event))
+    found = [m for owner in owners for m in _dates_of(owner, days, is_event)]
+    found += _of_first_conjunct(predicate.verb, days, is_event)
+    if dated := next((m.interval for m in found if m.interval.start), None):
+        return dated
+
+    def own_date(word: Token) -> DateMention | None:
+        return next(_dates_of(word, days, is_event), None)
+
+    counted = anchored(predicate.verb, dates, own_date)
+    return counted or next((m.interval for m in found), None)
+
+
+def _without_durations(dates: Mapping[int, DateMention]) -> dict[int, DateMention]:
+    """Dates alone: "for two days" dates nothing, and "recent talks" tells of no day."""
+    return {i: m for i, m in dates.items() if m.timex3 is None or m.timex3 in REFERENCES or m.timex3[0] != "P"}
 
 
 def reported(verb: Token, dates: Mapping[int, DateMention], *, contact: bool) -> Interval | None:
@@ -76,7 +99,7 @@ def reported(verb: Token, dates: Mapping[int, DateMention], *, contact: bool) ->
         return None
     if any(t.lower_ in EARLIER or _is_time_clause(t) for t in verb.children):
         return None
-    for mention in _dates_of(matrix, dates, lambda token: False):
+    for mention in _dates_of(matrix, _without_durations(dates), lambda token: False):
         return mention.interval if mention.interval.precision == "day" else None
     return None
 
@@ -109,17 +132,27 @@ def _dates_of(
     """Dates below a predicate that no other predicate owns: on itself, an adverb, or a noun that is no event."""
     dependents = _dependents(owner)
     for dependent in dependents:
-        if dependent.i in dates and base(dependent) in LABELS and preposition(dependent) in DATING:
+        if dependent.i in dates and base(dependent) in LABELS and _dates(owner, dependent, dates[dependent.i]):
             yield dates[dependent.i]
     for dependent in dependents:
-        if dependent.i in dates or is_event(dependent):
+        if dependent.i in dates or preposition(dependent) in TIME_CLAUSES:
             continue
-        if base(dependent) in ("obj", "obl", "nmod", "advmod"):
+        if is_event(dependent):
+            yield from _days_further_down(dependent, dates, lambda noun: not _is_medium(noun))
+        elif base(dependent) in ("obj", "obl", "nmod", "advmod"):
             yield from _dates_behind(dependent, dates)
-            yield from _days_further_down(dependent, dates, is_event)
+            yield from _days_further_down(dependent, dates, lambda noun: is_event(noun) and not _is_medium(noun))
         elif base(dependent) == "nsubj":
             # "The senators on Monday asked": between subject and verb.
             yield from (d for d in _dates_behind(dependent, dates) if _adjoins(dependent, owner))
+
+
+def _dates(owner: Token, phrase: Token, mention: DateMention) -> bool:
+    """Whether a date phrase dates its owner, by its preposition: "on Monday", "due for Monday", "from May to June"."""
+    word = preposition(phrase)
+    if word == "for":
+        return owner.lemma_.lower() in SCHEDULING
+    return word in DATING or (word == "from" and mention.interval.text.lower().startswith("from "))
 
 
 def _dependents(owner: Token) -> list[Token]:
@@ -140,11 +173,18 @@ def _dates_behind(noun: Token, dates: Mapping[int, DateMention]) -> Iterator[Dat
 def _days_further_down(
     noun: Token, dates: Mapping[int, DateMention], is_event: Callable[[Token], bool]
 ) -> Iterator[DateMention]:
-    """Days at the end of stacked phrases: "rejected the plan in an interview on Monday"; they seldom modify a noun."""
+    """Days at the end of stacked phrases: "rejected the plan in an interview on Monday"; they seldom modify a noun.
+
+    is_event: nouns that a day behind them does belong to.
+    """
     for inner in noun.children:
         if base(inner) in ("nmod", "obl") and inner.i not in dates and not is_event(inner):
             found = (t for t in inner.children if t.i in dates and t.i > inner.i and preposition(t) == "on")
             yield from (dates[t.i] for t in found if dates[t.i].interval.precision == "day")
+
+
+def _is_medium(noun: Token) -> bool:
+    return noun.lemma_.lower() in MEDIA
 
 
 def _adjoins(noun: Token, verb: Token) -> bool:
@@ -161,8 +201,25 @@ def _same_event(predicate: Predicate, is_event: Callable[[Token], bool]) -> Iter
         yield main
     if not predicate.noun:
         yield from (t for t in verb.children if is_event(t) and _at_once(verb, t))
-    elif verb.head.pos_ == "VERB" and _at_once(verb.head, verb):
+        yield from _clause_of_day(verb)
+        return
+    if verb.head.pos_ == "VERB" and _at_once(verb.head, verb):
         yield verb.head
+    noun = predicate.token
+    yield from (t for t in noun.children if base(t) == "acl" and t.lemma_.lower() in SCHEDULING)
+    if base(noun) == "nsubj" and noun.head.lemma_.lower() in SCHEDULING:
+        yield noun.head
+
+
+def _clause_of_day(verb: Token) -> Iterator[Token]:
+    """Verb whose date a clause explains: "changed on Monday, when the two [met]"."""
+    when_word = next((t for t in verb.lefts if t.lower_ == "when"), None)
+    if when_word is None or base(verb) not in ("advcl", "acl"):
+        return
+    owner = verb.head if base(verb) == "advcl" else verb.head.head
+    ends = {phrase.right_edge.i for phrase in owner.children if base(phrase) == "obl" and phrase.i < when_word.i}
+    if base(verb) == "acl" or ends & {when_word.i - 1, when_word.i - 2}:
+        yield owner
 
 
 def _accompanied(verb: Token) -> Token | None:
@@ -191,11 +248,24 @@ def _at_once(verb: Token, noun: Token) -> bool:
     return base(noun) == "obl" and preposition(noun) in SHARED and (new or verb.lemma_.lower() in IMMEDIATE)
 
 
-def _fronted(verb: Token, dates: Mapping[int, DateMention], is_event: Callable[[Token], bool]) -> Iterator[DateMention]:
-    """Dates before the subject of the first of coordinated verbs, which hold for all of them."""
-    subject = child(verb.head, "nsubj", "nsubj:pass") if verb.dep_ == "conj" else None
-    if subject is not None:
-        yield from (d for d in _dates_of(verb.head, dates, is_event) if d.end <= subject.left_edge.idx)
+def _of_first_conjunct(
+    verb: Token, dates: Mapping[int, DateMention], is_event: Callable[[Token], bool]
+) -> Iterator[DateMention]:
+    """Dates of the first of coordinated verbs that hold for this one too.
+
+    Those before its subject hold for all ("On Monday A met B and left"). Those behind it hold for what the same subject
+    did next, unless an adverb parts the two ("flew to Rome on Monday and [met] B"); a year is too long for that.
+    """
+    first = verb.head
+    subject = child(first, "nsubj", "nsubj:pass") if verb.dep_ == "conj" else None
+    if subject is None:
+        return
+    parted = any(t.lower_ in SEQUENCE for t in verb.lefts) or child(verb, "nsubj", "nsubj:pass") is not None
+    goes_on = not parted and (verb.tag_ == first.tag_ or {verb.tag_, first.tag_} == {"VBN", "VBD"})
+    for mention in _dates_of(first, dates, is_event):
+        behind = first.idx < mention.start < verb.idx and mention.interval.precision in ("day", "week", "month")
+        if mention.end <= subject.left_edge.idx or (goes_on and behind):
+            yield mention
 
 
 def _reporting_verb(verb: Token) -> Token | None:

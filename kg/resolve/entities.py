@@ -13,8 +13,8 @@ from kg.resolve.names import parse_name
 from kg.resolve.organization_names import is_acronym, parse_organization
 from kg.resolve.organizations import kind_of
 from kg.resolve.profiles import Place, Profile
-from kg.resolve.spelling import slug
 from kg.resolve.titles import without_countries
+from kg.spelling import slug
 from kg.types import Alias, Entity, Kind
 
 
@@ -122,7 +122,8 @@ def _with_nationality(name: str, country: str | None, countries: Countries) -> s
     if country is None or without_countries(words) != words:
         return name
     known = countries.named(country)
-    return f"{known.adjectives[0] if known and known.adjectives else country} {name}"
+    adjective = known.adjectives[0] if known and known.adjectives else country
+    return name if adjective in name else f"{adjective} {name}"
 
 
 def _country(profiles: list[Profile]) -> str | None:

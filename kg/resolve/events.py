@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from kg.resolve.evidence import POSITION
 from kg.resolve.sets import DisjointSets
-from kg.resolve.spelling import fold
+from kg.spelling import fold
 from kg.types import Modality, Report
 
 SHORT_DAYS = 8
@@ -33,16 +33,19 @@ SURENESS = {
 Days = tuple[date, date]
 
 
-def fuse_events(reports: Iterable[Report], symmetric: Collection[str]) -> list[Report]:
+def fuse_events(
+    reports: Iterable[Report], symmetric: Collection[str], states: Mapping[str, str] | None = None
+) -> list[Report]:
     """The reports, each with its `event`: the same for reports of one event, across sentences and articles.
 
-    symmetric: relations without a direction.  Sorted by id; an event is named after its first report.
+    symmetric: relations without a direction.  states: institution -> the state it acts for, both as entity ids.
+    Sorted by id; an event is named after its first report.
     """
     ordered = sorted(reports, key=lambda report: report.id)
     events = DisjointSets(len(ordered))
     for group in _group(ordered, range(len(ordered)), _predicate):
         events.join(group)
-    for group in _group(ordered, range(len(ordered)), lambda report: _happening(report, symmetric)):
+    for group in _group(ordered, range(len(ordered)), lambda report: _happening(report, symmetric, states or {})):
         for joined in fuse_group(ordered, group):
             events.join(joined)
     names = [hashlib.sha256(f"event {report.id}".encode()).hexdigest()[:20] for report in ordered]
@@ -58,10 +61,10 @@ def fuse_group(reports: Sequence[Report], group: list[int]) -> Iterator[list[int
     occasions = fuse_dated(reports, dated)
     yield from occasions
     undated = [number for number in group if not _short_days(reports[number])]
-    for same in _group(reports, undated, lambda report: (report.article, report.triple.relation, _long_days(report))):
+    for same in _group(reports, undated, lambda report: (report.article, *_told(report))):
         yield [*same, *_only_occasion(reports, same[0], occasions)]
     with_topic = [number for number in undated if reports[number].triple.topic]
-    yield from _group(reports, with_topic, lambda report: (report.triple.relation, _long_days(report), _topic(report)))
+    yield from _group(reports, with_topic, lambda report: (*_told(report), _topic(report)))
 
 
 def fuse_dated(reports: Sequence[Report], group: Iterable[int]) -> list[list[int]]:
@@ -99,34 +102,56 @@ def _predicate(report: Report) -> Hashable:
     return report.article, offsets, triple.relation, triple.modality, triple.negated, triple.title
 
 
-def _happening(report: Report, symmetric: Collection[str]) -> Hashable:
-    """What reports of one event agree on before days are compared."""
+def _happening(report: Report, symmetric: Collection[str], states: Mapping[str, str]) -> Hashable:
+    """What reports of one event agree on before days are compared; an institution counts as its state."""
     triple = report.triple
+    ends = tuple(states.get(end, end) for end in (report.subject, report.object))
     mutual = triple.relation in symmetric or triple.category in MUTUAL
-    ends = frozenset({report.subject, report.object}) if mutual else (report.subject, report.object)
     verb = fold(triple.predicate).split()[-1:] if triple.relation == UNSPECIFIC else []
     kind = (triple.category or triple.relation, fold(triple.title or ""), *verb)
-    return ends, kind, SURENESS[triple.modality], triple.negated
+    return frozenset(ends) if mutual else ends, kind, SURENESS[triple.modality], triple.negated
+
+
+def _told(report: Report) -> tuple[Hashable, ...]:
+    """What undated reports of one event agree on: the very ends, the relation, and the month or year if one is told."""
+    return frozenset({report.subject, report.object}), report.triple.relation, _long_days(report)
 
 
 def _same_kind(one: Report, other: Report) -> bool:
-    """Same relation; or same day and one of the two says no more than that something of the category happened."""
+    """Same relation; or same day and one of the two says no more than that something of the category happened.
+
+    Where one is told of a state and the other of its army or ministry: same relation and same day.
+    """
     a, b = one.triple, other.triple
-    if a.relation == b.relation:
-        return True
     same_day = _length(one) == 1 and _short_days(one) == _short_days(other)
-    return same_day and (a.mode is None or b.mode is None or a.mode == b.mode)
+    if not _same_ends(one, other):
+        return same_day and a.relation == b.relation
+    return a.relation == b.relation or (same_day and _is_compatible(one, other))
+
+
+def _same_ends(one: Report, other: Report) -> bool:
+    return {one.subject, one.object} == {other.subject, other.object}
+
+
+def _is_compatible(one: Report, other: Report) -> bool:
+    """Whether relations of one category may tell one event: a talk and a call, not a call and a visit."""
+    return one.triple.mode is None or other.triple.mode is None or one.triple.mode == other.triple.mode
 
 
 def _only_occasion(reports: Sequence[Report], undated: int, occasions: list[list[int]]) -> list[int]:
-    """The one dated event of the same article and relation that an undated report can mean."""
-    article, relation = reports[undated].article, reports[undated].triple.relation
+    """The one dated event of the same article that an undated report can mean: "They discussed …", told of a call."""
     fitting = [
-        occasion
-        for occasion in occasions
-        if any(reports[each].article == article and reports[each].triple.relation == relation for each in occasion)
+        occasion for occasion in occasions if any(_retells(reports[undated], reports[each]) for each in occasion)
     ]
     return fitting[0] if len(fitting) == 1 and _long_days(reports[undated]) is None else []
+
+
+def _retells(undated: Report, dated: Report) -> bool:
+    """Whether an undated report may tell a dated event of its article again; of talks also in other words."""
+    if undated.article != dated.article or not _same_ends(undated, dated):
+        return False
+    talks = undated.triple.category in MUTUAL and _is_compatible(undated, dated)
+    return undated.triple.relation == dated.triple.relation or talks
 
 
 def _days(report: Report) -> Days | None:

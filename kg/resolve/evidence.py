@@ -22,6 +22,7 @@ class Evidence:
     """What the articles say of a cluster beside its names.
 
     affiliations: clusters of organisations its positions are at.  company: persons and organisations named beside it.
+    scenes: countries that the articles speak of, or of a place in.
     """
 
     countries: frozenset[str]
@@ -29,6 +30,7 @@ class Evidence:
     affiliations: frozenset[int]
     company: frozenset[int]
     articles: frozenset[str]
+    scenes: frozenset[str]
 
 
 class Witness:
@@ -41,6 +43,7 @@ class Witness:
         }
         self._organizations = _find_affiliations(readings)
         self._named_in = self._find_named()
+        self._scenes = _find_scenes(clusters.profiles)
 
     def evidence(self, index: int) -> Evidence:
         """All that is known of a profile's cluster."""
@@ -55,6 +58,7 @@ class Witness:
             affiliations=frozenset(root(self._profile_at[place]) for place in at),
             company=frozenset(beside - {root(index)}),
             articles=frozenset(article for article, _ in places),
+            scenes=frozenset(scene for article, _ in places for scene in self._scenes.get(article, ())),
         )
 
     def _find_named(self) -> Mapping[str, list[int]]:
@@ -98,6 +102,23 @@ def contradicts(one: Evidence, other: Evidence) -> bool:
     if not one.countries or not other.countries or one.countries & other.countries:
         return False
     return not one.affiliations & other.affiliations and len(one.company & other.company) < COMPANY
+
+
+def in_their_country(one: Evidence, other: Evidence) -> str | None:
+    """In words, that articles on the first speak of the country of the second; None when they do not."""
+    if common := one.scenes & other.countries:
+        return f"the article speaks of {min(common)}"
+    return None
+
+
+def _find_scenes(profiles: Iterable[Profile]) -> Mapping[str, set[str]]:
+    """Countries of the countries and places that each article names."""
+    scenes: dict[str, set[str]] = defaultdict(set)
+    for profile in profiles:
+        if profile.named and profile.country and profile.kind in (Kind.COUNTRY, Kind.PLACE):
+            for article in profile.articles:
+                scenes[article].add(profile.country)
+    return scenes
 
 
 def _find_affiliations(readings: Iterable[Reading]) -> dict[Place, set[Place]]:

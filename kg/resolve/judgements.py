@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kg.resolve.clusters import Clusters
 from kg.resolve.profiles import Profile
-from kg.resolve.spelling import fold
+from kg.spelling import fold
 from kg.types import Alias, Judgements
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from kg.resolve.spelling import fold, skeleton, sound_alike
+from kg.spelling import fold, skeleton, sound_alike
 
 SAME, SPELLED, SHORT, PLAIN, PARTIAL, INITIAL = 1.0, 0.95, 0.9, 0.8, 0.6, 0.5
 """Scores of likeness. From SPELLED on, two names are one person's unless countries differ; SHORT (a short form) and
@@ -24,6 +24,7 @@ class NameData:
     suffixes: frozenset[str]
     family_first: frozenset[str]
     ranks: frozenset[str]
+    styles: frozenset[str]
     title_modifiers: frozenset[str]
     abbreviations: dict[str, str]
     short: dict[str, frozenset[str]]
@@ -34,7 +35,7 @@ class NameData:
 def load_names() -> NameData:
     """What is known of names, read once."""
     data = tomllib.loads(files("kg.data").joinpath("names.toml").read_text(encoding="utf-8"))
-    sets = ("honorifics", "particles", "suffixes", "family_first", "ranks", "title_modifiers")
+    sets = ("honorifics", "particles", "suffixes", "family_first", "ranks", "styles", "title_modifiers")
     return NameData(
         **{key: frozenset(data[key]) for key in sets},
         abbreviations={short.replace("_", " "): long for short, long in data["abbreviations"].items()},

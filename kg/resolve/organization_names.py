@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from kg.countries import load_countries
-from kg.resolve.spelling import fold
+from kg.spelling import fold
 
 LONGEST_COUNTRY = 3
 
@@ -41,6 +41,7 @@ class OrganizationData:
     """kg/data/organizations.toml: what is common to institutions, and the organisations known by several names."""
 
     institutions: frozenset[str]
+    executive: frozenset[str]
     portfolios: frozenset[str]
     legal_forms: frozenset[str]
     spelling: dict[str, str]
@@ -53,6 +54,7 @@ def load_organizations() -> OrganizationData:
     data = tomllib.loads(files("kg.data").joinpath("organizations.toml").read_text(encoding="utf-8"))
     return OrganizationData(
         institutions=frozenset(data["institutions"]),
+        executive=frozenset(data["executive"]),
         portfolios=frozenset(data["portfolios"]),
         legal_forms=frozenset(data["legal_forms"]),
         spelling=data["spelling"],
@@ -122,6 +124,16 @@ def find_known(text: str, country: str | None) -> KnownOrganization | None:
     if entry and entry.country and {country, own_country} - {None, entry.country}:
         return None
     return entry
+
+
+def acts_for_state(text: str) -> bool:
+    """Whether what the organisation of this name does, its state does.
+
+    >>> acts_for_state("Chadian Army"), acts_for_state("Chadian opposition")
+    (True, False)
+    """
+    parsed = parse_organization(text)
+    return parsed.institution and parsed.words.split()[-1] in load_organizations().executive
 
 
 def _turn_ministry(name: str) -> str:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from kg.countries import load_countries
 from kg.resolve.names import PersonName, parse_name
 from kg.resolve.organization_names import KnownOrganization, find_known, is_acronym, parse_organization
-from kg.resolve.spelling import fold
 from kg.resolve.titles import offices
 from kg.resolve.unnamed import describe
+from kg.spelling import fold
 from kg.types import Kind, Participant, Reading
 
 Place = tuple[str, int]
@@ -27,6 +27,7 @@ class Profile:
     person: the fields of a person's name.
     names, shorts: participants' names and other names they are mentioned by, with the number of articles.
     countries: stated for them.  offices: what their titles name.  known: the well-known organisation of that name.
+    described: whether an article also says what they are ("the company").
     """
 
     key: tuple[str, ...]
@@ -38,6 +39,7 @@ class Profile:
     names: Counter[str] = field(default_factory=Counter)
     shorts: Counter[str] = field(default_factory=Counter)
     offices: set[str] = field(default_factory=set)
+    described: bool = False
     places: list[Place] = field(default_factory=list)
 
     @property
@@ -102,6 +104,7 @@ def _add(profile: Profile, participant: Participant, refers: Reference, place: P
     profile.shorts.update(other_names(participant))
     profile.countries.update([refers.country] if refers.country else ())
     profile.offices |= offices(participant.titles)
+    profile.described |= any(mention.form == "description" for mention in participant.mentions)
     profile.places.append(place)
 
 

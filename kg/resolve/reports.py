@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.resolve.evidence import POSITION
+from kg.resolve.organization_names import acts_for_state
 from kg.resolve.profiles import Place
 from kg.types import Entity, Kind, Reading, Report, Triple
 
@@ -56,3 +57,14 @@ def home_countries(readings: list[Reading], entity_at: Mapping[Place, Entity]) -
                 if country and holder.named and person.kind is Kind.PERSON and person.country is None:
                     found.setdefault(person.id, set()).add(country)
     return {person: countries.pop() for person, countries in found.items() if len(countries) == 1}
+
+
+def find_states(entities: Iterable[Entity]) -> dict[str, str]:
+    """The state that an institution acts for, both as entity ids: "Chadian Army" -> Chad."""
+    every = {entity.id: entity for entity in entities}
+    states = {entity.name: entity.id for entity in every.values() if entity.kind is Kind.COUNTRY}
+    return {
+        entity.id: states[entity.country]
+        for entity in every.values()
+        if entity.kind is Kind.ORGANIZATION and entity.country in states and acts_for_state(entity.name)
+    }

@@ -15,8 +15,8 @@ from kg.resolve.judgements import apply_judgements, find_split
 from kg.resolve.organizations import join_acronyms, join_kinds, join_left_out_countries
 from kg.resolve.persons import join_full_names
 from kg.resolve.profiles import Place, gather_profiles
-from kg.resolve.reports import home_countries, make_reports
-from kg.resolve.surnames import join_surnames
+from kg.resolve.reports import find_states, home_countries, make_reports
+from kg.resolve.surnames import join_surnames, may_be_surname
 from kg.types import ArticleGraph, Entity, Judgements, Kind, Reading, Report
 
 
@@ -31,7 +31,7 @@ def resolve(
     entity_at = resolve_entities(ordered, judgements, countries)
     reports = [report for reading in ordered for report in make_reports(reading, entity_at)]
     by_article: dict[str, list[Report]] = defaultdict(list)
-    for report in fuse_events(reports, symmetric):
+    for report in fuse_events(reports, symmetric, find_states(entity_at.values())):
         by_article[report.article].append(report)
     for reading in ordered:
         yield show_article(reading, by_article[reading.article.id], entity_at)
@@ -61,7 +61,8 @@ def join_profiles(clusters: Clusters, readings: list[Reading], split: Collection
     people = [index for index in named if clusters.profiles[index].kind is Kind.PERSON]
     full = [index for index in people if not clusters.profiles[index].bare]
     join_full_names(clusters, witness, full)
-    bare = [index for index in people if clusters.profiles[index].bare and len(clusters.members(index)) == 1]
+    alone = [index for index in named if len(clusters.members(index)) == 1]
+    bare = [index for index in alone if clusters.profiles[index].bare or may_be_surname(clusters.profiles[index])]
     join_surnames(clusters, witness, full, bare)
 
 

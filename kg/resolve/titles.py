@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.countries import load_countries
 from kg.resolve.names import load_names
-from kg.resolve.spelling import fold
+from kg.spelling import fold
 
 LONGEST_COUNTRY = 3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from kg.resolve.spelling import fold
+from kg.spelling import fold
 
 IRREGULAR = {"people": "person", "children": "child", "wives": "wife", "thieves": "thief"}
 # Where the head noun ends: "officials in Rome", "residents who fled". What follows "of" belongs to the description.

@@ -105,6 +105,35 @@ def test_a_surname_of_two_persons_is_no_mention() -> None:
     assert mentioned(text) == {"Olaf Berg", "Anna Berg"}
 
 
+NAMES += [
+    ("Church/NNP/nsubj/4/ORG of/IN/case/3/+ Hesper/NNP/nmod/1/+ left=leave/VBD/ROOT\nthe/DT/det/2 Church" + LEFT.format(3), [["Church of Hesper", "Church"]]),
+    (  # of something else
+        "Church/NNP/nsubj/4/ORG of/IN/case/3/+ Hesper/NNP/nmod/1/+ left=leave/VBD/ROOT\nChurch/NNP/nsubj/4/ORG of/IN/case/3 Chad/NNP/nmod/1/GPE left=leave/VBD/ROOT",
+        [],
+    ),
+    (  # its library
+        "Lund/NNP/compound/2/ORG University/NNP/nsubj/3/+ left=leave/VBD/ROOT\nLund/NNP/compound/3/ORG University/NNP/compound/3/+ Library/NNP/nsubj/4/+ left=leave/VBD/ROOT",
+        [],
+    ),
+    (  # two spellings, and the surname in a third
+        PERSON.format("Mohammed", "Khaled") + "\n" + PERSON.format("Muhammad", "Khaled") + "\nKhalid/NNP/nsubj/2/PERSON left=leave/VBD/ROOT",
+        [["Mohammed Khaled", "Muhammad Khaled", "Khalid"]],
+    ),
+    (  # a place only sounds like a surname
+        PERSON.format("Omid", "Irane") + "\nIrani/NNP/nsubj/2/LOC left=leave/VBD/ROOT",
+        [],
+    ),
+    (
+        "Olaf/NNP/nsubj/7/PERSON Berg/NNP/flat/1/+ ,/,/punct/4 known=know/VBN/acl/1 as/IN/case/6 Bjorn/NNP/obl/4/PERSON left=leave/VBD/ROOT\nBjorn/NNP/nsubj/2/PERSON spoke=speak/VBD/ROOT",
+        [["Olaf Berg", "Bjorn", "Bjorn"]],
+    ),
+    (  # no name
+        "Olaf/NNP/nsubj/8/PERSON Berg/NNP/flat/1/+ ,/,/punct/4 known=know/VBN/acl/1 as/IN/case/7 a/DT/det/7 critic/NN/obl/4 left=leave/VBD/ROOT",
+        [],
+    ),
+]  # fmt: skip
+
+
 DESCRIPTIONS = [
     (  # apposition behind, then the title alone
         "Anna/NNP/nsubj/8/PERSON Lund/NNP/flat/1/+ ,/,/punct/5 a/DT/det/5 general/NN/appos/1 ,/,/punct/5 ,/,/punct/5 left=leave/VBD/ROOT\nThe/DT/det/2 general/NN/nsubj/3 spoke=speak/VBD/ROOT",
@@ -130,11 +159,84 @@ DESCRIPTIONS = [
         "Two/CD/nummod/3 Danish/JJ/amod/3 officials=official/NNS/nsubj/4 left=leave/VBD/ROOT\nthe/DT/det/2 officials=official/NNS/nsubj/3 spoke=speak/VBD/ROOT",
         [["Danish officials", "officials"]],
     ),
+    (  # a title that the tree has torn
+        "Secretary/NNP/nsubj/6 of/IN/case/4 State/NNP/nmod:desc/4 Anna/NNP/obl/6/PERSON Lund/NNP/flat/4/+ left=leave/VBD/ROOT",
+        [["Secretary", "Anna Lund"]],
+    ),
+    (  # the president's lawyer
+        "The/DT/det/2 lawyer/NN/nsubj/7 of/IN/case/5 President/NNP/nmod:desc/5 Anna/NNP/nmod/2/PERSON Lund/NNP/flat/5/+ left=leave/VBD/ROOT",
+        [],
+    ),
+    (  # who is of them is not they
+        "The/DT/det/2 rebels=rebel/NNS/nsubj/3 left=leave/VBD/ROOT\nLeaders=leader/NNS/nsubj/5 of/IN/case/4 the/DT/det/4 rebels=rebel/NNS/nmod/1 spoke=speak/VBD/ROOT\nThe/DT/det/2 rebels=rebel/NNS/nsubj/3 left=leave/VBD/ROOT",
+        [["rebels", "rebels", "rebels"]],
+    ),
     (
         "the/DT/det/3 regional/JJ/amod/3 bloc/NN/nsubj/5 IGAD/NNP/appos/3/ORG met=meet/VBD/ROOT\nthe/DT/det/2 bloc/NN/nsubj/3 spoke=speak/VBD/ROOT",
         [["regional bloc", "IGAD", "bloc"]],
     ),
 ]
+
+
+DANISH_GENERAL = "Danish/JJ/amod/2 Gen./NNP/nmod:desc/3 Anna/NNP/nsubj/5/PERSON Lund/NNP/flat/3/+ left=leave/VBD/ROOT\n"
+DANISH_PM = "Danish/JJ/amod/3 Prime/NNP/compound/3 Minister/NNP/nmod:desc/4 Anna/NNP/nsubj/6/PERSON Lund/NNP/flat/4/+ left=leave/VBD/ROOT\n"
+SWEDISH_KING = "Swedish/JJ/amod/2 King/NNP/nmod:desc/3 Olaf/NNP/nsubj/5/PERSON Berg/NNP/flat/3/+ left=leave/VBD/ROOT\n"
+THE_LEADER = "The/DT/det/2 leader/NN/nsubj/3 spoke=speak/VBD/ROOT"
+THE_DANISH = "The/DT/det/3 {0}/JJ/amod/3 {1}/NN/nsubj/4 spoke=speak/VBD/ROOT"
+BROADER = [
+    (DANISH_GENERAL + THE_DANISH.format("senior", "commander"), [["Anna Lund", "senior commander"]]),
+    (DANISH_GENERAL + THE_DANISH.format("Danish", "commander"), [["Anna Lund", "Danish commander"]]),
+    (DANISH_GENERAL + THE_DANISH.format("Danish", "general"), [["Anna Lund", "Danish general"]]),
+    (DANISH_GENERAL + THE_DANISH.format("Swedish", "commander"), []),
+    (DANISH_GENERAL + THE_DANISH.format("Danish", "leader"), []),
+    (DANISH_GENERAL + THE_DANISH.format("former", "commander"), []),
+    (DANISH_PM + THE_DANISH.format("Danish", "leader"), [["Anna Lund", "Danish leader"]]),
+    (DANISH_PM + THE_DANISH.format("Danish", "premier"), [["Anna Lund", "Danish premier"]]),
+    (DANISH_PM + THE_DANISH.format("Danish", "minister"), []),
+    (DANISH_PM + THE_DANISH.format("opposition", "leader"), []),
+    (DANISH_PM + "a/DT/det/2 leader/NN/nsubj/3 spoke=speak/VBD/ROOT", []),
+    (DANISH_PM + "The/DT/det/2 leaders=leader/NNS/nsubj/3 spoke=speak/VBD/ROOT", []),
+    # said twice
+    (DANISH_PM + 2 * (THE_DANISH.format("Danish", "leader") + "\n"), [["Anna Lund", "Danish leader", "Danish leader"]]),
+    # two leaders, told apart by country or not
+    (DANISH_PM + SWEDISH_KING + THE_LEADER, []),
+    (DANISH_PM + SWEDISH_KING + THE_DANISH.format("Swedish", "leader"), [["Olaf Berg", "Swedish leader"]]),
+    # of which country he is king, is not told
+    ("King/NNP/nmod:desc/2 Olaf/NNP/nsubj/4/PERSON Berg/NNP/flat/2/+ left=leave/VBD/ROOT\n" + THE_DANISH.format("Danish", "leader"), []),
+    # before the name
+    (THE_DANISH.format("Danish", "leader") + "\n" + DANISH_PM, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BROADER)
+def test_wider_nouns_and_nationalities(text: str, expected: list[list[str]]) -> None:
+    assert chains(text) == expected
+
+
+KINDS_APART = [
+    "Ministry/NNP/compound/2 spokesman/NN/nmod:desc/3 Olaf/NNP/nsubj/5/PERSON Berg/NNP/flat/3/+ left=leave/VBD/ROOT\nThe/DT/det/2 ministry/NN/nsubj/3 spoke=speak/VBD/ROOT",
+    "Olaf/NNP/nsubj/7/PERSON Berg/NNP/flat/1/+ ,/,/punct/5 panel/NN/compound/5 chairman/NN/appos/1 ,/,/punct/5 left=leave/VBD/ROOT\nThe/DT/det/2 panel/NN/nsubj/3 spoke=speak/VBD/ROOT",
+]
+
+
+@pytest.mark.parametrize("text", KINDS_APART)
+def test_an_institution_is_not_its_official(text: str) -> None:
+    assert not any({"ministry", "panel"} & set(chain) for chain in chains(text))
+
+
+HEAD_OF = "The/DT/det/2 {0}/NN/nsubj/6 of/IN/case/5 the/DT/det/5 {1}/NNP/nmod/2/ORG left=leave/VBD/ROOT\n"
+LUND_HEAD = "Anna/NNP/nsubj/10/PERSON Lund/NNP/flat/1/+ ,/,/punct/5 the/DT/det/5 {0}/NN/appos/1 of/IN/case/8 the/DT/det/8 {1}/NNP/nmod/5/ORG ,/,/punct/5 spoke=speak/VBD/ROOT"
+HEADS = [
+    (HEAD_OF.format("head", "WFP") + LUND_HEAD.format("chief", "WFP"), True),
+    (HEAD_OF.format("head", "WFP") + LUND_HEAD.format("head", "IOM"), False),
+    (HEAD_OF.format("adviser", "WFP") + LUND_HEAD.format("adviser", "IOM"), False),
+    (HEAD_OF.format("head", "WFP") + LUND_HEAD.format("adviser", "WFP"), False),
+]
+
+
+@pytest.mark.parametrize(("text", "same"), HEADS)
+def test_the_head_of_an_organization(text: str, same: bool) -> None:
+    assert any({"Anna Lund", "head"} <= set(chain) and chain.index("Anna Lund") > 0 for chain in chains(text)) is same
 
 
 @pytest.mark.parametrize(("text", "expected"), DESCRIPTIONS)
@@ -237,3 +339,65 @@ PRONOUNS += [
 @pytest.mark.parametrize(("text", "expected"), PRONOUNS)
 def test_pronouns(text: str, expected: list[list[str]]) -> None:
     assert chains(text) == expected
+
+
+PLAIN_MET = "Emil/NNP/nsubj/2/PERSON met=meet/VBD/ROOT Olaf/NNP/obj/2/PERSON ./.\n"
+TITLED_MET = "President/NNP/nmod:desc/2 Emil/NNP/nsubj/3/PERSON met=meet/VBD/ROOT King/NNP/nmod:desc/5 Olaf/NNP/obj/3/PERSON ./.\n"
+THE_TWO = "the/DT/det/3 two/CD/nummod/3 {0}={1}/NNS/nsubj/4 spoke=speak/VBD/ROOT ./.\n"
+BOTH = "both/DT/det/2 leaders=leader/NNS/nsubj/3 spoke=speak/VBD/ROOT ./.\n"
+PAIRS = [
+    (PLAIN_MET + THE_TWO.format("leaders", "leader"), 2),
+    (PLAIN_MET + BOTH, 2),
+    (TITLED_MET + THE_TWO.format("leaders", "leader"), 2),
+    (TITLED_MET + THE_TWO.format("men", "man"), 2),
+    ("Emil/NNP/nsubj/4/PERSON and/CC/cc/3 Olaf/NNP/conj/1/PERSON left=leave/VBD/ROOT\n" + BOTH, 2),
+    # the sentence between goes on about the two
+    (PLAIN_MET + BOTH + "both/DT/det/2 ministers=minister/NNS/nsubj/3 left=leave/VBD/ROOT", 4),
+    # neither is a general
+    (TITLED_MET + THE_TWO.format("generals", "general"), 0),
+    # any two
+    (PLAIN_MET + "two/CD/nummod/2 leaders=leader/NNS/nsubj/3 spoke=speak/VBD/ROOT", 0),
+    (PLAIN_MET + "the/DT/det/2 leaders=leader/NNS/nsubj/3 spoke=speak/VBD/ROOT", 0),
+    # who says so is not of them
+    ("Emil/NNP/nsubj/2/PERSON said=say/VBD/ROOT Olaf/NNP/nsubj/4/PERSON left=leave/VBD/ccomp/2\n" + BOTH, 0),
+    # three
+    (PLAIN_MET.replace("./.", "with/IN/case/5 Ida/NNP/obl/2/PERSON") + BOTH, 0),
+    ("Emil/NNP/nsubj/2/PERSON left=leave/VBD/ROOT ./.\n" + BOTH, 0),
+    # too long ago
+    (PLAIN_MET + 2 * "it/PRP/nsubj/2 rained=rain/VBD/ROOT ./.\n" + BOTH, 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), PAIRS)
+def test_two_persons_together(text: str, count: int) -> None:
+    """Mentions of the two, counted in the chain of each."""
+    doc = article(text)
+    found = find_chains(doc, find_mentions(doc, LEXICON), LEXICON.actors)
+    pairs = [p for chain in found for p in chain if p.plural and any(other.named for other in chain)]
+    assert len(pairs) == count
+    assert not any(p.plural for chain in found for p in chain if p in pairs and not any(o.named for o in chain))
+
+
+AGED = "{0}/NNP/nsubj/5/PERSON ,/,/punct/3 {1}/CD/nmod:unmarked/1 ,/,/punct/1 left=leave/VBD/ROOT\n"
+THE_AGED = (
+    "{0}/DT/det/6 54/CD/nummod/4 -/HYPH/punct/2 year/NN/compound/6 -/HYPH/punct/4 old/JJ/nsubj/7 fled=flee/VBD/ROOT"
+)
+AGES = [
+    (AGED.format("Berg", 54) + THE_AGED.format("the"), [["Berg", "54-year-old"]]),
+    (AGED.format("Berg", 54) + AGED.format("Lund", 31) + THE_AGED.format("the"), [["Berg", "54-year-old"]]),
+    # of another age; of two; before the name; any
+    (AGED.format("Berg", 31) + THE_AGED.format("the"), []),
+    (AGED.format("Berg", 54) + AGED.format("Lund", 54) + THE_AGED.format("the"), []),
+    (THE_AGED.format("the") + "\n" + AGED.format("Berg", 54), []),
+    (AGED.format("Berg", 54) + THE_AGED.format("a"), []),
+    # fifty-four of them
+    ("Berg/NNP/nsubj/5/PERSON ,/,/punct/4 54/CD/nummod/4 rebels=rebel/NNS/conj/1 left=leave/VBD/ROOT\n" + THE_AGED.format("the"), []),
+    # a teacher of that age
+    (AGED.format("Berg", 54) + THE_AGED.format("the").replace("old/JJ/nsubj/7 fled=flee/VBD/ROOT", "old/JJ/amod/7 dog/NN/nsubj/8 fled=flee/VBD/ROOT"), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), AGES)
+def test_ages(text: str, expected: list[list[str]]) -> None:
+    assert chains(text) == expected
+    assert "54-year-old" in mentioned(text) or not expected

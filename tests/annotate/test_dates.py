@@ -65,6 +65,20 @@ def _row(text: str, mention: DateMention) -> Row:
         ("He scored in the first half.", ("the first half", "2024-H1", None, None, None)),
         ("In spring 2023.", ("spring 2023", "2023-SP", "2023-03-01", "2023-05-31", "quarter")),
         ("In winter 2023.", ("winter 2023", "2023-WI", None, None, None)),
+        ("In the winter of 2023-24.", ("the winter of 2023-24", "2023-WI", None, None, None)),
+        ("The 2023 first quarter.", ("2023 first quarter", "2023-Q1", "2023-01-01", "2023-03-31", "quarter")),
+        ("On the morning of 5 May 2023.", ("the morning of 5 May 2023", "2023-05-05TMO", *["2023-05-05"] * 2, "day")),
+        (
+            "The first week of May 2023.",
+            ("The first week of May 2023", "2023-W18", "2023-05-01", "2023-05-07", "week"),
+        ),
+        ("The last day of May 2023.", ("The last day of May 2023", "2023-05-31", *["2023-05-31"] * 2, "day")),
+        ("The last day of 2023.", ("The last day of 2023", "2023-12-31", "2023-12-31", "2023-12-31", "day")),
+        ("In the twentieth century.", ("the twentieth century", "19", "1900-01-01", "1999-12-31", "year")),
+        ("A 17th-century house.", ("17th-century", "16", "1600-01-01", "1699-12-31", "year")),
+        ("In 347 AD.", ("347 AD", "0347", None, None, None)),
+        ("In 40 B.C. it fell.", ("40 B.C.", "BC0040", None, None, None)),
+        ("In pre-1980 times.", ("1980", "1980", "1980-01-01", "1980-12-31", "year")),
         ("Last summer they met.", ("Last summer", "2023-SU", "2023-06-01", "2023-08-31", "quarter")),
         ("On Easter Sunday 2023.", ("Easter Sunday 2023", "2023-04-09", "2023-04-09", "2023-04-09", "day")),
         ("From 3 to 5 May 2023.", ("3 to 5 May 2023", "2023-05-03/2023-05-05", "2023-05-03", "2023-05-05", "day")),
@@ -82,6 +96,21 @@ def test_calendar(text: str, expected: Row) -> None:
         ("He left today.", ("today", "2024-04-10", "2024-04-10", "2024-04-10", "day")),
         ("He left yesterday morning.", ("yesterday morning", "2024-04-09TMO", "2024-04-09", "2024-04-09", "day")),
         ("The day before yesterday.", ("The day before yesterday", "2024-04-08", "2024-04-08", "2024-04-08", "day")),
+        ("He left overnight.", ("overnight", "2024-04-09TNI", "2024-04-09", "2024-04-10", "day")),
+        ("On Friday the 13th.", ("Friday the 13th", "2023-10-13", "2023-10-13", "2023-10-13", "day")),
+        ("In the early hours of Monday.", ("the early hours of Monday", "2024-04-08", *["2024-04-08"] * 2, "day")),
+        ("On the night of Monday.", ("the night of Monday", "2024-04-08TNI", "2024-04-08", "2024-04-08", "day")),
+        ("In the week of April 1.", ("the week of April 1", "2024-W14", "2024-04-01", "2024-04-07", "week")),
+        ("In the month of May.", ("the month of May", "2024-05", "2024-05-01", "2024-05-31", "month")),
+        ("In the final days of the year.", ("the final days of the year", "2024", "2024-01-01", "2024-12-31", "year")),
+        ("By midyear.", ("midyear", "2024", "2024-01-01", "2024-12-31", "year")),
+        ("In '72 he left.", ("'72", "1972", "1972-01-01", "1972-12-31", "year")),
+        ("Since last June 4.", ("last June 4", "2023-06-04", "2023-06-04", "2023-06-04", "day")),
+        ("The January-March quarter.", ("January-March", "2024-01/2024-03", "2024-01-01", "2024-03-31", "month")),
+        ("The summer was dry.", ("The summer", "2023-SU", "2023-06-01", "2023-08-31", "quarter")),
+        ("The most recent month.", ("The most recent month", "2024-03", "2024-03-01", "2024-03-31", "month")),
+        ("By year's end.", ("year's end", "2024", "2024-01-01", "2024-12-31", "year")),
+        ("He left 48 hours ago.", ("48 hours ago", "2024-04-08", "2024-04-08", "2024-04-08", "day")),
         ("He left last night.", ("last night", "2024-04-09TNI", "2024-04-09", "2024-04-09", "day")),
         ("He left on Monday.", ("Monday", "2024-04-08", "2024-04-08", "2024-04-08", "day")),
         ("He left on Wednesday night.", ("Wednesday night", "2024-04-10TNI", "2024-04-10", "2024-04-10", "day")),
@@ -122,6 +151,28 @@ def test_counted_from_publication(text: str, expected: Row) -> None:
         ("It took half a century.", "half a century", "P50Y"),
         ("It took almost twenty-five years.", "almost twenty-five years", "P25Y"),
         ("Over two decades.", "Over two decades", "P2DE"),
+        ("A boy, 10 years old, left.", "10 years old", "P10Y"),
+        ("Nine-month-old twins.", "Nine-month-old", "P9M"),
+        ("A 2000 year old temple.", "2000 year old", "P2000Y"),
+        ("For three straight years.", "three straight years", "P3Y"),
+        ("A weeklong trip.", "weeklong", "P1W"),
+        ("The month-old strike.", "month-old", "P1M"),
+        ("The latest 12 months.", "The latest 12 months", "P12M"),
+        ("At 10:21:30 a.m.", "10:21:30 a.m.", "2024-04-10T10:21"),
+        ("It rained the entire week.", "the entire week", "P1W"),
+        ("It costs $20 per month.", "month", "P1M"),
+        ("A quarter century ago.", "A quarter century", "P25Y"),
+        ("A quarter of an hour.", "A quarter of an hour", "PT15M"),
+        ("A semiannual sale.", "semiannual", "P6M"),
+        ("At the moment, he is out.", "the moment", "PRESENT_REF"),
+        ("He left three hours ago.", "three hours ago", "PT3H"),
+        ("Two years later, he left.", "Two years later", "P2Y"),
+        ("In the 2022 quarter.", "2022 quarter", "2022-Q1"),
+        ("In the fiscal year.", "the fiscal year", "2024"),
+        ("In the late afternoon.", "the late afternoon", "2024-04-10TAF"),
+        ("That night, he left.", "That night", "XXXX-XX-XXTNI"),
+        ("For the day, shares fell.", "the day", "2024-04-10"),
+        ("The previous day, he left.", "The previous day", "2024-04-09"),
         ("For several months.", "several months", "PXM"),
         ("For years.", "years", "PXY"),
         ("In the first nine months.", "the first nine months", "P9M"),
@@ -153,8 +204,12 @@ def test_without_a_place_in_the_calendar(text: str, words: str, timex3: str) -> 
         "They march on the capital, and the March on the capital failed.",
         "Theresa May spoke of a second man.",
         "June Carter sang.",
-        "The boy, 10 years old, and a 12-year-old girl, aged 8-10 years, left.",
-        "A 2000 year old temple.",
+        'He saw "90 Minutes" there.',
+        "Since the fall of the old rulers.",
+        "It is the 40s° there.",
+        "The moment he left.",
+        "A man in his 60s and a woman in her early 50s.",
+        "As recently as he could.",
         "It cost $2020, and 2,020 came.",
         "One-quarter of the votes.",
         "See http://example.org/2024-04-10-talks.html for more.",
@@ -189,6 +244,9 @@ def test_names_are_no_dates(text: str, label: str, name: str) -> None:
         ("From Monday to Wednesday.", "From Monday to Wednesday", "2024-04-08", "2024-04-10"),
         ("From March to May 2023.", "March to May 2023", "2023-03-01", "2023-05-31"),
         ("From Nov. 5 to Feb. 3, 2023.", "From Nov. 5 to Feb. 3, 2023", "2022-11-05", "2023-02-03"),
+        ("Between late March and mid-May 2023.", "Between late March and mid-May 2023", "2023-03-01", "2023-05-31"),
+        ("Between 2021 and May 2023.", "Between 2021 and May 2023", "2021-01-01", "2023-05-31"),
+        ("On Monday and Tuesday.", "On Monday and Tuesday", "2024-04-08", "2024-04-09"),
         ("Between March and May 2023.", "Between March and May 2023", "2023-03-01", "2023-05-31"),
     ],
 )
@@ -196,6 +254,20 @@ def test_both_ends_of_a_range_have_its_days(text: str, phrase: str, first: str, 
     for mention in find_dates(NLP(text), WEDNESDAY):
         assert _row(text, mention)[2:4] == (first, last)
         assert mention.interval.text.endswith(phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "timex3"),
+    [
+        ("In the quarter ended March 31 it rose.", "2024-Q1"),
+        ("The week ended Saturday, April 6.", "2024-W14"),
+        ("The week of May 1, 2023.", "2023-W18"),
+        ("In the year to June 2023.", "2023"),
+        ("In the quarter that ended Feb. 31.", None),
+    ],
+)
+def test_a_unit_is_known_by_a_day_of_it(text: str, timex3: str | None) -> None:
+    assert found(text)[0][1] == timex3
 
 
 def test_a_range_needs_its_words() -> None:
@@ -206,6 +278,10 @@ def test_a_range_needs_its_words() -> None:
     ("text", "words", "first", "anchor"),
     [
         ("On 5 May 2023 they met. The same day, he left.", "The same day", "2023-05-05", "5 May 2023"),
+        ("On 5 May 2023 they met. In the evening, he left.", "the evening", "2023-05-05", "5 May 2023"),
+        ("On 5 May 2023 they met. The next morning, he left.", "The next morning", "2023-05-06", "5 May 2023"),
+        ("On 5 May 2023 they met. Later in the day, he left.", "Later in the day", "2023-05-05", "5 May 2023"),
+        ("On 5 May 2023 they met. At the end of the day, it is law.", "the end of the day", None, None),
         ("On 5 May 2023 they met, and two days later he left.", "two days later", "2023-05-07", "5 May 2023"),
         ("In May 2023 they met. The following year he left.", "The following year", "2024-01-01", "May 2023"),
         (
@@ -248,6 +324,28 @@ def test_open_values_without_a_day_of_publication() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Since September 11, much changed.", "2001-09-11"),
+        ("Much changed after 9/11.", "2001-09-11"),
+        ("They met on September 11.", "2024-09-11"),
+        ("Since September 12, much changed.", "2024-09-12"),
+    ],
+)
+def test_a_day_that_goes_by_its_date(text: str, first: str) -> None:
+    assert [row[2] for row in found(text)] == [first]
+
+
+def test_a_day_has_no_name_before_its_time() -> None:
+    assert found("He bought 9/11 of it.", date(1998, 1, 1)) == []
+    assert [row[2] for row in found("Since September 11.", date(1998, 1, 1))] == ["1997-09-11"]
+
+
+def test_a_clock_time_is_of_the_day_just_named() -> None:
+    assert [row[1] for row in found("On 5 May 2023 they met; at 3 p.m. he left.")] == ["2023-05-05", "2023-05-05T15:00"]
+
+
 @pytest.mark.parametrize(("year", "day"), [(2000, "04-23"), (2008, "03-23"), (2024, "03-31"), (2038, "04-25")])
 def test_easter(year: int, day: str) -> None:
     assert easter(year).isoformat() == f"{year}-{day}"
@@ -255,7 +353,12 @@ def test_easter(year: int, day: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "day"),
-    [("Memorial Day", date(2024, 5, 27)), ("Good Friday", date(2024, 3, 29)), ("Boxing Day", date(2024, 12, 26))],
+    [
+        ("Memorial Day", date(2024, 5, 27)),
+        ("Good Friday", date(2024, 3, 29)),
+        ("Boxing Day", date(2024, 12, 26)),
+        ("Election Day", date(2024, 11, 5)),
+    ],
 )
 def test_holidays(name: str, day: date) -> None:
     assert holiday(name, 2024) == day

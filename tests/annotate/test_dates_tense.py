@@ -13,6 +13,7 @@ from kg.annotate.dates import find_dates
 VOCAB = spacy.blank("en").vocab
 WEDNESDAY = date(2024, 4, 10)
 LEMMAS = {"was": "be", "is": "be", "has": "have", "had": "have", "scheduled": "schedule", "expected": "expect"}
+LEMMAS |= {"postponed": "postpone"}
 LEMMAS |= {"managed": "manage", "plans": "plan", "left": "leave", "begins": "begin"}
 
 
@@ -71,6 +72,18 @@ def parsed(sentence: str) -> Doc:
             "They/PRP/2/nsubj is/VBP/2/aux leaving/VBG/2/ROOT after/IN/5/case Friday/NNP/5/nmod war/NN/2/obl",
             "2024-04-05",
         ),
+        (
+            "They/PRP/1/nsubj postponed/VBD/1/ROOT talks/NNS/1/obj until/IN/4/case Friday/NNP/1/obl ././1/punct",
+            "2024-04-12",
+        ),
+        (
+            "They/PRP/1/nsubj waited/VBD/1/ROOT until/IN/3/case Friday/NNP/1/obl ././1/punct",
+            "2024-04-05",
+        ),
+        (
+            "Friday/NNP/1/compound talks/NNS/3/nsubj was/VBD/3/cop long/JJR/3/ROOT than/IN/5/mark expected/VBN/3/advcl",
+            "2024-04-05",
+        ),
         ("A/DT/1/det letter/NN/1/ROOT of/IN/3/case Friday/NNP/1/nmod ././1/punct", "2024-04-05"),
     ],
 )
@@ -98,6 +111,57 @@ def test_year_of_a_yearly_date(verb: str, words: str, day: str | None) -> None:
     sentence = f"They/PRP/1/nsubj {verb} {preposition}/IN/3/case {name}/NNP/1/obl ././1/punct"
     (mention,) = find_dates(parsed(sentence), WEDNESDAY)
     assert mention.interval.start == (date.fromisoformat(day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "month"),
+    [
+        ("The/DT/2/det June/NNP/2/compound talks/NNS/3/nsubj failed/VBD/3/ROOT", "2024-06"),
+        ("The/DT/2/det March/NNP/2/compound talks/NNS/3/nsubj failed/VBD/3/ROOT", "2024-03"),
+        ("The/DT/2/det September/NNP/2/compound talks/NNS/3/nsubj failed/VBD/3/ROOT", "2023-09"),
+        ("They/PRP/1/nsubj left/VBD/1/ROOT in/IN/3/case June/NNP/1/obl", "2023-06"),
+        ("They/PRP/1/nsubj stayed/VBD/1/ROOT until/IN/3/case May/NNP/1/obl", "2024-05"),
+        (
+            "They/PRP/2/nsubj was/VBD/2/cop due/JJ/2/ROOT to/TO/4/mark go/VB/2/xcomp in/IN/6/case May/NNP/2/obl",
+            "2024-05",
+        ),
+        (
+            "They/PRP/2/nsubj was/VBD/2/cop due/JJ/2/ROOT to/TO/4/mark go/VB/2/xcomp in/IN/6/case March/NNP/2/obl",
+            "2024-03",
+        ),
+    ],
+)
+def test_what_a_past_verb_does_not_date_may_lie_ahead(words: str, month: str) -> None:
+    assert [mention.timex3 for mention in find_dates(parsed(f"{words} ././1/punct"), WEDNESDAY)] == [month]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "timex3"),
+    [
+        ("A/DT/2/det recent/JJ/2/amod strike/NN/3/nsubj failed/VBD/3/ROOT", ["PAST_REF"]),
+        ("Current/JJ/1/amod plans/NNS/2/nsubj failed/VBD/2/ROOT", ["PRESENT_REF"]),
+        ("Future/JJ/1/amod plans/NNS/2/nsubj failed/VBD/2/ROOT", ["FUTURE_REF"]),
+        ("The/DT/1/det current/NN/2/nsubj failed/VBD/2/ROOT", []),
+        ("The/DT/2/det current/JJ/2/amod account/NN/3/nsubj fell/VBD/3/ROOT", []),
+        ("He/PRP/1/nsubj drove/VBD/1/ROOT past/IN/3/case houses/NNS/1/obl", []),
+        ("He/PRP/2/nsubj was/VBD/2/cop present/JJ/2/ROOT", []),
+        ("2012/CD/3/nsubj was/VBD/3/cop a/DT/3/det success/NN/3/ROOT", ["2012"]),
+        ("2012/CD/1/nsubj died/VBD/1/ROOT", []),
+        ("They/PRP/1/nsubj reported/VBD/1/ROOT 2023/CD/3/nummod sales/NNS/1/obj", ["2023"]),
+        ("They/PRP/1/nsubj killed/VBD/1/ROOT 2000/CD/3/nummod men/NNS/1/obj", []),
+        ("They/PRP/1/nsubj killed/VBD/1/ROOT 1850/CD/3/nummod men/NNS/1/obj", []),
+        ("They/PRP/1/nsubj sold/VBD/1/ROOT about/RB/3/advmod 2023/CD/4/nummod men/NNS/1/obj", []),
+        ("They/PRP/1/nsubj sold/VBD/1/ROOT No./NN/3/nmod 2023/CD/1/obj", []),
+    ],
+)
+def test_what_the_tree_tells(sentence: str, timex3: list[str]) -> None:
+    assert [mention.timex3 for mention in find_dates(parsed(sentence), WEDNESDAY)] == timex3
+
+
+@pytest.mark.parametrize(("verb", "weekend"), [("came/VBD/1/ROOT", "2024-W14-WE"), ("come/VBP/1/ROOT", "2024-W15-WE")])
+def test_this_weekend_is_the_one_that_the_verb_tells_of(verb: str, weekend: str) -> None:
+    sentence = f"They/PRP/1/nsubj {verb} this/DT/3/det weekend/NN/1/obl ././1/punct"
+    assert [mention.timex3 for mention in find_dates(parsed(sentence), WEDNESDAY)] == [weekend]
 
 
 @pytest.mark.parametrize(("verb", "timex3"), [("went/VBD/1/ROOT", "P2W"), ("go/VB/1/ROOT", "2024-W17")])

@@ -8,7 +8,7 @@ import spacy
 from spacy.tokens import Doc
 
 from kg.annotate.decoding import bio, tree
-from kg.annotate.encoder import Parse, _join_names, annotate
+from kg.annotate.encoder import Parse, _join_names, _put_names_in_apposition, annotate
 from kg.annotate.morphology import features
 from kg.annotate.pieces import MOST_PIECES, SHAPES, WordPieces, padded, shape
 
@@ -128,6 +128,25 @@ def test_words_of_a_name_that_hang_on_one_head_are_joined() -> None:
     _join_names(parse)
     assert parse.heads == [1, 1, 3, 1, 3]
     assert parse.deps == ["nsubj", "ROOT", "nmod:desc", "obj", "flat"]
+
+
+@pytest.mark.parametrize(
+    ("label", "case_on", "entity", "wanted"),
+    [
+        ("nmod", 2, "B-PERSON", "appos"),  # "captain of Malaya Adm. Brandt"
+        ("nmod", 2, "I-PERSON", "appos"),
+        ("nmod", 2, "B-ORG", "nmod"),
+        ("nmod", 3, "B-PERSON", "nmod"),  # its own preposition
+        ("conj", 2, "B-PERSON", "conj"),
+    ],
+)
+def test_a_name_without_a_preposition_is_an_apposition(label: str, case_on: int, entity: str, wanted: str) -> None:
+    """ "captain of Malaya Brandt": of hangs on Malaya, Malaya and Brandt on captain."""
+    tags = ["NN", "IN", "NNP", "NNP"]
+    parse = Parse(tags, ["NOUN", "ADP", "PROPN", "PROPN"], [0, case_on, 0, 0], ["ROOT", "case", "nmod", label],
+                  ["O", "O", "B-LOC", entity])  # fmt: skip
+    _put_names_in_apposition(parse)
+    assert parse.deps[2:] == ["nmod", wanted]
 
 
 def test_annotate_keeps_sentences_and_hangs_white_space_on_the_word_before() -> None:

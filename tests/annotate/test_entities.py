@@ -28,7 +28,9 @@ def found(text: str) -> list[tuple[str, str]]:
         words += (inside or word).split()
         if label:
             marks.append((start, len(words), label))
-    doc = Doc(VOCAB, words=words, pos=["PROPN" if word[0].isupper() else "NOUN" for word in words])
+    pos = ["PROPN" if word[0].isupper() else "NOUN" for word in words]
+    starts = [index == 0 or words[index - 1] == "." for index in range(len(words))]
+    doc = Doc(VOCAB, words=words, pos=pos, sent_starts=starts)
     doc.ents = [Span(doc, start, end, label=label) for start, end, label in marks]
     return [(ent.text, ent.label_) for ent in EntityRules(VOCAB, LISTS)(doc).ents]
 

@@ -119,3 +119,28 @@ def test_mentions_never_overlap_and_hold_their_head() -> None:
     phrases = find_mentions(doc, LEXICON)
     assert [doc[p.start : p.end].text for p in phrases] == ["U.S.", "officials", "his", "lawyer"]
     assert all(p.start <= p.head.i < p.end for p in phrases)
+
+
+NAME = "Anna/NNP/{0}/PERSON Lund/NNP/flat/{1}/+ left=leave/VBD/ROOT"
+OWN_TITLES = [
+    ("The/DT/det/2 killer/NN/nsubj/6 of/IN/case/4 " + NAME.format("nmod/2", 4), ()),
+    (
+        "The/DT/det/2 lawyer/NN/nsubj/7 of/IN/case/5 President/NNP/nmod:desc/5 " + NAME.format("nmod/2", 5),
+        ("President",),
+    ),
+    ("The/DT/det/2 widow/NN/nsubj/7 of/IN/case/5 Mr./NNP/nmod:desc/5 " + NAME.format("nmod/2", 5), ()),
+    (
+        "Minister/NNP/nmod:desc/4 of/IN/case/3 Justice/NNP/nmod/1 " + NAME.format("nsubj/6", 4),
+        ("Minister of Justice",),
+    ),
+    (
+        "Chief/NNP/nmod:desc/5 of/IN/case/3 Staff/NNP/nmod/1 Gen./NNP/nmod:desc/5 " + NAME.format("nsubj/7", 5),
+        ("Gen.", "Chief of Staff"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), OWN_TITLES)
+def test_whose_a_name_is_is_no_title(text: str, titles: tuple[str, ...]) -> None:
+    (name,) = (p for p in find_mentions(article(text), LEXICON) if p.form == "name")
+    assert tuple(title for title in name.titles if title != "Mr.") == titles

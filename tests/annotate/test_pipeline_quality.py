@@ -18,11 +18,11 @@ DATA = Path(os.environ.get("KG_DATA", REPOSITORY.parent / "shared" / "data"))
 
 # One point under what training/README.md has for the held-out parts.
 FLOORS = {
-    "ewt": {"uas": 91.5, "las": 89.1, "xpos": 95.4, "upos": 96.0, "lemma": 96.6, "sentences": 89.6},
-    "gum": {"uas": 91.5, "las": 89.2, "xpos": 96.6, "upos": 96.8, "lemma": 97.0, "sentences": 95.1},
-    "uner": {"all": 81.6},
-    "re-docred": {"all": 79.7},
-    "wikigold": {"all": 81.8},
+    "ewt": {"uas": 91.8, "las": 89.5, "xpos": 95.5, "upos": 96.0, "lemma": 96.6, "sentences": 89.6},
+    "gum": {"uas": 92.1, "las": 89.8, "xpos": 96.5, "upos": 96.7, "lemma": 96.9, "sentences": 95.1},
+    "uner": {"all": 84.1},
+    "re-docred": {"all": 80.5},
+    "wikigold": {"all": 84.7},
 }
 
 ODD_TEXTS = [

@@ -3,6 +3,7 @@
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from kg.annotate import sentences  # noqa: F401  (registers the component)
 from kg.annotate.tokenizer import news_tokenizer
@@ -25,6 +26,7 @@ def nlp() -> Language:
         "The U.S. Central Command moved troops to the U.S.| The move was planned.",
         "Austin said the U.S. “certainly will help” it.| He left the U.S.| “We stay,” she said.",
         "The U.S. President Joe Biden met Mr. Smith at St. James.",
+        "It ended at 5 p.m.| Nobody came.| It began at 9 a.m. GMT, or 3 p.m. London time.",
         "It ended at 5 p.m. Monday.| It began on Jan. 5.| No. 2 came on Aug. 6.",
         '"We left."| He said so.',
         "“We left.”| He said so.",
@@ -36,6 +38,9 @@ def nlp() -> Language:
         "JERUSALEM (Reuters) –| Israel struck.| Iran answered.",
         "WASHINGTON, April 8 —| Talks began.",
         "Leaders meet\n|NEW DELHI, 3 May (AFP) -| India voted.",
+        "CAIRO (dpa) –| Police arrested 12 men.",
+        "MOSCOW, June 1. /TASS/.| Talks began.",
+        "WASHINGTON, D.C., Jan. 5 (AP) —| It rained.",
         "NATO – an alliance of 32 countries – met.",
         "IDF-backed forces met.",
         "EU leaders met in Brussels – Orban left.",
@@ -56,6 +61,14 @@ def test_sentences(nlp: Language, text: str) -> None:
     expected = [part.strip() for part in text.split("|") if part.strip()]
     doc = nlp(text.replace("|", ""))
     assert [sent.text.strip() for sent in doc.sents if sent.text.strip()] == expected
+
+
+@pytest.mark.parametrize("starts", [[True, False, True, False], [True, True, False, False]])
+def test_given_sentences_are_kept(nlp: Language, starts: list[bool]) -> None:
+    doc = Doc(nlp.vocab, words=["Talks", "began.", "They", "ended."], sent_starts=starts)
+    for _, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    assert [token.is_sent_start for token in doc] == starts
 
 
 def test_white_space_belongs_to_the_sentence_before(nlp: Language) -> None:

@@ -34,6 +34,10 @@ CASES = [
         "Veld/NNP/nsubj/2/ORG sued=sue/VBD/ROOT Orla/NNP/obj/2/ORG ./.\n" + THE.format("company"),
         [["Veld", "company"]],
     ),
+    (  # which of two the narrower noun means, the order does not tell
+        "Veld/NNP/nsubj/2/ORG sued=sue/VBD/ROOT Orla/NNP/obj/2/ORG ./.\n" + THE.format("automaker"),
+        [],
+    ),
     (  # named in the same clause: the other one
         "Veld/NNP/nsubj/2/ORG sued=sue/VBD/ROOT Orla/NNP/obj/2/ORG ./.\nthe/DT/det/2 company/NN/nsubj/3 accused=accuse/VBD/ROOT Orla/NNP/obj/3/ORG",
         [["Veld", "company"], ["Orla", "Orla"]],

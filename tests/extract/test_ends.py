@@ -47,6 +47,13 @@ def test_find(sentence: str, people: dict[str, Kind], word: str, expected: list[
     assert [ends.participants[index].name for index in ends.find(find(doc, word))] == expected
 
 
+def test_a_mention_of_two_together_stands_for_both() -> None:
+    doc = tree("the/DT/det/2 leaders=leader/NNS/nsubj/3 spoke/VBD/ROOT")
+    leaders = annotation(doc, {"leaders": Kind.PERSON}).participants[0]
+    both = tuple(replace(leaders, name=name, named=True) for name in ("Aydin", "Stavros"))
+    assert Ends(replace(annotation(doc, {}), participants=both)).find(doc[1]) == (0, 1)
+
+
 def test_a_country_named_by_an_adjective_is_the_one_that_is_there() -> None:
     doc = tree("Israel/NNP/nsubj/2 confirmed/VBD/ROOT Israeli/JJ/amod/4 strikes/NNS/obj/2")
     seen = annotation(doc, {"Israel": Kind.COUNTRY})

@@ -8,12 +8,13 @@ import pytest
 
 from kg.extract.predicates import find_predicates
 from kg.extract.when import agree, dates_by_token, is_past, reported, when
-from kg.types import Interval, Modality
+from kg.types import DateMention, Interval, Modality
 from tests.extract.trees import annotation, find, tree
 
 MONDAY = Interval(date(2024, 4, 8), date(2024, 4, 9), "day", "Monday", "published")
 APRIL = Interval(date(2024, 4, 1), date(2024, 5, 1), "month", "April", "published")
-NOUNS = frozenset({"strike", "call"})
+OPEN = Interval(None, None, None, "recently")
+NOUNS = frozenset({"strike", "call", "visit"})
 
 SAID = "Miller/NNP/nsubj/2 said/VBD/ROOT on/IN/case/4 Monday/NNP/obl/2 that/IN/mark/8 Kim/NNP/nsubj/8"
 STATED = "Lee/NNP/nsubj/2 said/VBD/ROOT in/IN/case/5 a/DT/det/5 statement/NN/obl/2 Monday/NNP/nmod:unmarked/5"
@@ -27,6 +28,9 @@ HIT = "Peru/NNP/nsubj/2 hit/VBD/ROOT Chad/NNP/obj/2 Monday/NNP/obl:unmarked/2 ,/
 KILLING = f"{HIT} killing/VBG/advcl/2 Kim/NNP/obj/6 and/CC/cc/9 wounding/VBG/conj/6 Lee/NNP/obj/9"
 AFTER = "Peru/NNP/nsubj/2 hit/VBD/ROOT Chad/NNP/obj/2 Monday/NNP/obl:unmarked/2 after/IN/mark/6 losing/VBG/advcl/2"
 BY = "Peru/NNP/nsubj/2 hit/VBD/ROOT Chad/NNP/obj/2 Monday/NNP/obl:unmarked/2 by/IN/mark/6 shelling/VBG/advcl/2"
+FLEW = "Kim/NNP/nsubj/2 flew/VBD/ROOT to/IN/case/4 Rome/NNP/obl/2 on/IN/case/6 Monday/NNP/obl/2 and/CC/cc/8"
+VISIT = "Kim/NNP/nsubj/2 hailed/VBD/ROOT a/DT/det/4 visit/NN/obj/2"
+ON_THE_DAY = "That/DT/nsubj/2 changed/VBD/ROOT on/IN/case/4 Monday/NNP/obl/2 when/WRB/advmod/7 Kim/NNP/nsubj/7"
 BEFORE = "Fearing/VBG/advcl/3 Lee/NNP/obj/1 left/VBD/ROOT Monday/NNP/obl:unmarked/3"
 
 
@@ -41,6 +45,30 @@ BEFORE = "Fearing/VBG/advcl/3 Lee/NNP/obj/1 left/VBD/ROOT Monday/NNP/obl:unmarke
         (BY, "shelling", "Monday"),
         (AFTER, "losing", None),
         (BEFORE, "Fearing", None),
+        (f"{FLEW} met/VBD/conj/2 Lee/NNP/obj/8", "met", "Monday"),
+        (f"{FLEW} then/RB/advmod/9 met/VBD/conj/2 Lee/NNP/obj/9", "met", None),
+        (f"{FLEW} Lee/NNP/nsubj/9 left/VBD/conj/2", "left", None),
+        (f"{FLEW} will/MD/aux/9 meet/VB/conj/2 Lee/NNP/obj/9", "meet", None),
+        (f"{VISIT} scheduled=schedule/VBN/acl/4 for/IN/case/7 Monday/NNP/obl/5", "visit", "Monday"),
+        (f"{VISIT} criticised/VBN/acl/4 on/IN/case/7 Monday/NNP/obl/5", "visit", None),
+        (
+            "the/DT/det/2 visit/NN/nsubj:pass/4 is/VBZ/aux:pass/4 planned=plan/VBN/ROOT for/IN/case/6 Monday/NNP/obl/4",
+            "visit",
+            "Monday",
+        ),
+        (f"{ON_THE_DAY} met/VBD/advcl/2 Lee/NNP/obj/7", "met", "Monday"),
+        (f"{HIT} when/WRB/advmod/8 Kim/NNP/nsubj/8 left/VBD/advcl/2", "left", "Monday"),
+        (
+            "Kim/NNP/nsubj/2 left/VBD/ROOT after/IN/case/4 talks/NNS/obl/2 on/IN/case/6 Monday/NNP/nmod/4",
+            "left",
+            None,
+        ),
+        (
+            "Kim/NNP/nsubj/2 condemned/VBD/ROOT the/DT/det/4 strike/NN/obj/2 in/IN/case/7 a/DT/det/7 letter/NN/nmod/4"
+            " on/IN/case/9 Monday/NNP/nmod/7",
+            "condemned",
+            "Monday",
+        ),
         (f"{HIT} having/VBG/aux/7 lost/VBN/advcl/2", "lost", None),
         (f"{HIT} talks/NNS/nsubj/7 failing/VBG/advcl/2", "failing", None),
         (f"{HIT} backed/VBN/advcl/2", "backed", None),
@@ -91,7 +119,7 @@ BEFORE = "Fearing/VBG/advcl/3 Lee/NNP/obj/1 left/VBD/ROOT Monday/NNP/obl:unmarke
             "After/IN/case/2 years/NNS/obl/4 Kim/NNP/nsubj/4 left/VBD/ROOT Monday/NNP/obl:unmarked/4 and/CC/cc/7"
             " joined/VBD/conj/4",
             "joined",
-            None,
+            "Monday",
         ),
         ("Kim/NNP/nsubj/2 stayed/VBD/ROOT until/IN/case/4 Monday/NNP/obl/2", "stayed", None),
         ("the/DT/det/2 strike/NN/nsubj/3 drew=draw/VBD/ROOT anger/NN/obj/3 Monday/NNP/obl:unmarked/3", "strike", None),
@@ -105,6 +133,16 @@ def test_when(sentence: str, predicate: str, expected: str | None) -> None:
     dates = dates_by_token(annotation(doc, {}, {"Monday": MONDAY}))
     interval = when(found[predicate], dates, lambda token: token.lemma_ in NOUNS)
     assert (interval.text if interval is not None else None) == expected
+
+
+@pytest.mark.parametrize(("timex3", "expected"), [("PAST_REF", "Monday"), ("P2D", "Monday"), ("2024-04", None)])
+def test_a_phrase_without_days_stands_back(timex3: str, expected: str | None) -> None:
+    """ "Kim recently met Lee on Monday": only what has no days yields."""
+    doc = tree("Kim/NNP/nsubj/3 recently/RB/advmod/3 met/VBD/ROOT Lee/NNP/obj/3 on/IN/case/6 Monday/NNP/obl/3")
+    dates = {1: DateMention(4, 12, APRIL if expected is None else OPEN, timex3), 5: DateMention(23, 29, MONDAY, None)}
+    (predicate,) = find_predicates(doc)
+    interval = when(predicate, dates, lambda token: False)
+    assert interval == (MONDAY if expected else APRIL)
 
 
 @pytest.mark.parametrize(

@@ -92,6 +92,44 @@ def test_an_undated_report_is_the_only_dated_event_of_its_article() -> None:
     assert len(set(events([met(interval=MONDAY), tuesday, met(at=40)]))) == 3
 
 
+def test_a_talk_told_again_in_other_words_is_the_only_dated_one_of_its_article() -> None:
+    call = triple(0, "PHONED", 1, mode="phone", interval=MONDAY)
+    again = triple(1, "SPOKE_WITH", 0, at=20)
+    visit = triple(0, "VISITED", 1, at=40, mode="visit")
+    assert len(set(events([call, again]))) == 1
+    assert len(set(events([call, visit]))) == 2
+    assert len(set(events([call], [again]))) == 2
+    assert len(set(events([call, replace(again, object=2)]))) == 2
+    assert len(set(events([call, replace(again, modality=Modality.PLANNED)]))) == 2
+
+
+CHAD = participant("Chad", Kind.COUNTRY)
+ARMY = organization("Chadian Army", country="Chad")
+OPPOSITION = organization("Chadian opposition", country="Chad")
+CITY = participant("Bardai", Kind.PLACE)
+STRUCK = {"category": "ASSAULT", "interval": MONDAY}
+
+
+@pytest.mark.parametrize(
+    "actor, fields, same",
+    [
+        (ARMY, STRUCK, True),
+        (organization("Chadian Defense Ministry", country="Chad"), STRUCK, True),
+        (OPPOSITION, STRUCK, False),
+        (organization("Sudanese Army", country="Sudan"), STRUCK, False),
+        (ARMY, STRUCK | {"interval": days("2023-05-02")}, False),
+        (ARMY, STRUCK | {"interval": WEEK}, False),
+        (ARMY, STRUCK | {"negated": True}, False),
+        (ARMY, {"category": "ASSAULT"}, False),
+    ],
+)
+def test_what_an_army_does_its_state_does(actor, fields, same: bool) -> None:
+    one = reading("a", [CHAD, CITY], [triple(0, "STRUCK", 1, **STRUCK)])
+    other = reading("b", [actor, CITY, CHAD], [triple(0, "STRUCK", 1, **fields)])
+    first, second = (report.event for graph in graphs(one, other) for report in graph.reports)
+    assert (first == second) is same
+
+
 def test_a_week_does_not_chain_its_days() -> None:
     friday = met(interval=days("2023-05-05"))
     assert len(set(events([met(interval=MONDAY)], [friday], [met(interval=WEEK)]))) == 3

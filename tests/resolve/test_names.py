@@ -3,7 +3,7 @@
 import pytest
 
 from kg.resolve.names import INITIAL, PARTIAL, PLAIN, SAME, SHORT, SPELLED, compare_names, load_names, parse_name
-from kg.resolve.spelling import fold, slug, sound_alike
+from kg.spelling import fold, slug, sound_alike, unaccented
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,7 @@ def test_the_data_is_folded() -> None:
 
 def test_folding_keeps_letters_of_any_script() -> None:
     assert fold("Łukasz Ørsted-Ғ") == "lukasz orsted ғ"
+    assert unaccented("Łódź-Ørsted") == "lodz-orsted"
     assert slug("Ørsted & Co.") == "orsted-co"
     assert slug("…").isalnum()
     assert len(slug("word " * 100)) < 100

@@ -152,7 +152,7 @@ def test_reasons_say_why() -> None:
     )
     assert found["person/anthony-marsh"].reasons == (
         "“Anthony Marsh” = “Tony Marsh”: Tony is short for Anthony",
-        "“Marsh” = “Anthony Marsh”: the only one of that surname, same country (Chile)",
+        "“Marsh” = “Anthony Marsh”: the only one of that name, same country (Chile)",
     )
     assert found["person/anthony-marsh"].aliases == ("Marsh", "Tony Marsh")
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from kg.annotate.dates.days import Days, holding, moved
+from kg.annotate.dates.days import Days, holding, moved, timex3
 from kg.annotate.dates.lexicon import lexicon, month_number, number, pattern, period, unit_name, weekday_number
 from kg.annotate.dates.reading import PUBLISHED, Reading, Situation, words
 
 _BACK, _AHEAD = ("past", "last"), ("next", "coming")
-_AGE_BEFORE = re.compile(r"\b(?:aged?|age of)\s+(?:\d+\s*[-–]\s*)?$", re.IGNORECASE)
-_AGE_AFTER = re.compile(r"(?:\s|-)(?:old|of age)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
@@ -33,9 +31,9 @@ def duration(match: re.Match[str], situation: Situation) -> Reading | None:
 
 
 def _counts_no_time(match: re.Match[str], unit: str, situation: Situation) -> bool:
-    """Whether it is an age ("10 years old"), a rank ("a second"), a fraction ("one-quarter") or a year ("2018 day")."""
+    """Whether it is a rank ("a second"), a fraction ("one-quarter"), a year ("2018 day") or a name ("90 Minutes")."""
     count, singular = words(match, "number"), words(match, "anyunit") == unit
-    if _AGE_AFTER.match(situation.after) or _AGE_BEFORE.search(situation.before):
+    if count[:1].isdigit() and match["anyunit"].istitle():
         return True
     if not count and pattern(r"<number>(?: |-)$").search(situation.before):
         return True  # the rest of what was refused with its number
@@ -46,10 +44,20 @@ def _counts_no_time(match: re.Match[str], unit: str, situation: Situation) -> bo
     return singular and bool(_YEAR.fullmatch(count))
 
 
-def half(match: re.Match[str], _: Situation) -> Reading | None:
-    """As in "half an hour", "half a century"."""
+def age(match: re.Match[str], _: Situation) -> Reading:
+    """As in "nine-month-old", "58 years old": TIMEX2 (Ferro et al. 2005) takes ages for durations."""
+    return Reading(period(f"{number(words(match, 'number')):g}", unit_name(match["anyunit"])))
+
+
+def whole(match: re.Match[str], _: Situation) -> Reading:
+    """As in "weeklong", "all day", "the entire year", "per month"."""
+    return Reading(period("1", unit_name(match["unit"])))
+
+
+def fraction(match: re.Match[str], _: Situation) -> Reading | None:
+    """As in "half an hour", "a quarter century", "a year and a half"."""
     unit = unit_name(match["unit"])
-    value = period("1.5", unit) if words(match, "and") else lexicon()["units"][unit].get("half")
+    value = period("1.5", unit) if words(match, "and") else lexicon()["units"][unit].get(words(match, "fraction"))
     return Reading(value) if value else None
 
 
@@ -84,10 +92,32 @@ def frequency(match: re.Match[str], situation: Situation) -> Reading | None:
     return Reading(lexicon()["frequencies"][match[0].lower()])
 
 
-def reference(match: re.Match[str], _: Situation) -> Reading:
-    """As in "now", "recently", "the future"."""
-    phrase = words(match, "reference")
-    return Reading(next(value for value, phrases in lexicon()["references"].items() if phrase in phrases))
+def reference(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "now", "recently", "the future"; not in "as recently as May"."""
+    if re.search(r"\bas\s+$", situation.before, re.IGNORECASE) and re.match(r"\s+as\b", situation.after):
+        return None
+    return Reading(_value("references", words(match, "reference")))
+
+
+def moment(match: re.Match[str], _: Situation) -> Reading:
+    """As in "at the moment", "at present"."""
+    return Reading(_value("moments", words(match, "moment")))
+
+
+def attribute(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "current plans", "a recent report"; not in "the current was strong", "current account"."""
+    root = situation.phrase.root
+    term = re.match(r"\s(\w+)", situation.after)
+    if term is None or term[1].lower() in lexicon()["attributes"]["not_before"]:
+        return None
+    if root.dep_ != "amod" or root.head.i < root.i:
+        return None
+    return Reading(_value("attributes", words(match, "attribute")))
+
+
+def _value(table: str, phrase: str) -> str:
+    phrases: dict[str, list[str]] = lexicon()[table]
+    return next(value for value, each in phrases.items() if phrase in each)
 
 
 def past_reference(_: re.Match[str], __: Situation) -> Reading:
@@ -101,12 +131,41 @@ def future_reference(_: re.Match[str], __: Situation) -> Reading:
 
 
 def time_of_day(match: re.Match[str], situation: Situation) -> Reading | None:
-    """As in "3 p.m.", "15:30 GMT", "noon"; of a day that the sentence names, else of a day left open."""
+    """As in "3 p.m.", "15:30 GMT", "noon": of the day that the text has just named, else of that of publication.
+
+    It has no days of its own: that the day is the same is likely, not sure.
+    """
     clock = _clock(match)
     if clock is None:
         return None
+    named = _named_day(situation)
+    day = named[0].start if named else situation.published
+    return Reading(f"{day.isoformat() if day else 'XXXX-XX-XX'}T{clock}")
+
+
+def _named_day(situation: Situation) -> tuple[Days, str] | None:
+    """The single day that the text has just named, with its words."""
+    named = situation.antecedent(["day"])
+    days = named.reading.days if named else None
+    return (days, named.words) if named and days and days.end - days.start == timedelta(1) else None
+
+
+def part_of_day(match: re.Match[str], situation: Situation) -> Reading:
+    """As in "in the afternoon": of the day that the text has just named, else of a day left open."""
+    part = lexicon()["day_parts"][words(match, "daypart")]
+    if named := _named_day(situation):
+        return Reading(f"{timex3(named[0])}T{part}", *named)
     today = situation.published
-    return Reading(f"{today.isoformat() if today else 'XXXX-XX-XX'}T{clock}")
+    return Reading(f"{today.isoformat() if today else 'XXXX-XX-XX'}T{part}")
+
+
+def overnight(_: re.Match[str], situation: Situation) -> Reading:
+    """As in "overnight": the night before the day of publication, or with a verb that looks ahead the one after it."""
+    today = situation.published
+    if today is None:
+        return Reading("XXXX-XX-XXTNI")
+    evening = today if situation.tense == "future" else today - timedelta(1)
+    return Reading(f"{evening.isoformat()}TNI", Days(evening, evening + timedelta(2), "day"), PUBLISHED)
 
 
 def _clock(match: re.Match[str]) -> str | None:

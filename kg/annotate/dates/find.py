@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kg.annotate.dates.days import Days
+from kg.annotate.dates.days import UNITS, Days
 from kg.annotate.dates.reading import Found, Reading, Rule, Situation
 from kg.annotate.dates.rules import rules, triggers
 from kg.annotate.dates.tense import tense
@@ -134,24 +134,23 @@ def _clock_and_day(first: Found, last: Found, text: str) -> Reading | None:
 
 
 def _ranges(text: str, found: list[Found]) -> dict[int, Interval]:
-    """The days of "from 3 May to 5 May" and "between 2010 and 2014", for the positions of both ends."""
+    """The days of "from 3 May to 5 May", "between 2010 and 2014", "Monday and Tuesday", for the places of both ends."""
     whole = {}
     for number in range(len(found) - 1):
         first, last = found[number], found[number + 1]
         led = _RANGE_BEFORE.search(text, max(0, first.start - 12), first.start)
         gap = _RANGE.fullmatch(text, first.end, last.start)
-        if not led or not gap or (led[1].lower() == "between") != ("and" in gap[0].lower()):
-            continue
         start, end = first.reading.days, last.reading.days
-        if start and end and start.unit == end.unit and start.start < end.start:
-            interval = Interval(
-                start.start,
-                end.end,
-                end.precision,
-                text[led.start() : last.end],
-                first.reading.anchor or last.reading.anchor,
-            )
-            whole[number] = whole[number + 1] = interval
+        if not gap or not start or not end or start.start >= end.start:
+            continue
+        joined = "and" in gap[0].lower()
+        spans = (led[1].lower() == "between") == joined if led else joined and start.end == end.start
+        if spans:
+            led = led or _PREPOSITION.search(text, max(0, first.start - 12), first.start)
+            phrase = text[led.start() if led else first.start : last.end]
+            precision = max(start, end, key=lambda days: UNITS.index(days.unit)).precision
+            anchor = first.reading.anchor or last.reading.anchor
+            whole[number] = whole[number + 1] = Interval(start.start, end.end, precision, phrase, anchor)
     return whole
 
 

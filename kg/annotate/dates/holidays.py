@@ -18,7 +18,8 @@ def holiday(name: str, year: int) -> date:
         return easter(year) + timedelta(rule["easter"])
     if "day" in rule:
         return date(year, rule["month"], rule["day"])
-    return _nth_weekday(year, rule["month"], weekday_number(rule["weekday"]), rule["nth"])
+    weekday = _nth_weekday(year, rule["month"], weekday_number(rule["weekday"]), rule["nth"])
+    return weekday + timedelta(rule.get("after", 0))
 
 
 def easter(year: int) -> date:

@@ -12,7 +12,7 @@ from typing import Any
 _SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # a line may break inside a phrase, a paragraph may not
 _START = r"(?<![\w$£€#])(?<!\d[.,:])"
 _PLACEHOLDER = re.compile(r"(?<!\?P)<(:?)(\w+)>")
-_END = r"(?![\w$€£%]|[-–/.,:]\d)"
+_END = r"(?![\w$€£%°]|[-–/.,:]\d)"
 
 
 @cache
@@ -79,6 +79,13 @@ def period(count: str, unit: str) -> str:
     return f"PT{count}{code[1]}" if code[0] == "T" else f"P{count}{code}"
 
 
+def part_suffix(match: re.Match[str]) -> str:
+    """What a part of the day adds to the TIMEX3 value of the day: "TMO" for "Monday morning"; "" without one."""
+    groups = match.groupdict()
+    part = groups.get("daypart") or groups.get("daypart2")
+    return f"T{lexicon()['day_parts'][part.lower()]}" if part else ""
+
+
 def _position(name: str, table: dict[str, list[str]]) -> int:
     name = name.rstrip(".").capitalize()
     return next(i for i, (full, short) in enumerate(table.items()) if name == full or name in short)
@@ -102,16 +109,24 @@ def _fragments() -> dict[str, str]:
         "year2": r"(?:1[5-9]|20)\d\d",
         "season": _any_of(words["seasons"]),
         "daypart": _any_of(words["day_parts"]),
+        "daypart2": _any_of(words["day_parts"]),
         "holiday": f"(?-i:{_any_of(words['holidays']).replace(chr(39), '[’' + chr(39) + ']')})",
         "unit": _any_of(units),
         "units": _any_of(units[name] for name, unit in words["units"].items() if unit.get("bare")),
         "anyunit": _any_of([*units, *units.values()]),
         "ordinal": _any_of(words["ordinals"]),
+        "nth": _any_of(words["centuries"]) + r"|[1-9]\d?(?:st|nd|rd|th)",
         "decade": _any_of(words["decades"]),
         "frequency": _any_of(words["frequencies"]),
         "number": _numeral(set(words["numbers"]) - {"a", "an"}),
         "reference": _any_of(phrase for phrases in words["references"].values() for phrase in phrases),
+        "moment": _any_of(phrase for phrases in words["moments"].values() for phrase in phrases),
+        "attribute": _any_of(
+            word for name, each in words["attributes"].items() if name != "not_before" for word in each
+        ),
         "vague": _any_of(quantifiers["vague"]),
+        "inner": _any_of(quantifiers["inner"]),
+        "quantity": _any_of(quantifiers["approximate"] + quantifiers["bounding"] + quantifiers["vague"]),
         "about": f"(?:(?:{_any_of(quantifiers['approximate'] + quantifiers['bounding'])}) )*",
     }
 

@@ -7,9 +7,14 @@ from datetime import date
 
 from kg.annotate.dates.days import holding, moved, timex3
 from kg.annotate.dates.holidays import holiday
-from kg.annotate.dates.lexicon import lexicon, weekday_number
+from kg.annotate.dates.lexicon import lexicon, part_suffix, weekday_number
 from kg.annotate.dates.reading import PUBLISHED, Reading, Situation, counted, words
 from kg.annotate.dates.years import LAST, nearest, of_year, year_of
+
+# "spring" may be a well or a coil, "fall" what one does.
+_SEASON_BEFORE = re.compile(
+    r"\b(?:in|since|until|by|during|of|over|before|after|for|through|throughout)(?: the)?\s+$", re.IGNORECASE
+)
 
 
 def weekday(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -20,9 +25,7 @@ def weekday(match: re.Match[str], situation: Situation) -> Reading | None:
     """
     if re.search(r"\bthe\s$", situation.before, re.IGNORECASE) and re.match(r"\s[A-Z][a-z]", situation.after):
         return None  # "the Sunday Times"
-    name, which = match["weekday"], words(match, "which")
-    place, part = weekday_number(name), words(match, "daypart")
-    suffix = f"T{lexicon()['day_parts'][part.lower()]}" if part else ""
+    which, place, suffix = words(match, "which"), weekday_number(match["weekday"]), part_suffix(match)
     if situation.published is None:
         return Reading(f"XXXX-WXX-{place + 1}{suffix}")
     ago = (situation.published.weekday() - place) % 7
@@ -36,6 +39,16 @@ def weekday(match: re.Match[str], situation: Situation) -> Reading | None:
         steps = (7 - ago) % 7 if situation.tense in ("present", "future") else -ago
     days = moved(holding(situation.published, "day"), steps)
     return Reading(timex3(days) + suffix, days, PUBLISHED)
+
+
+def weekday_and_day(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "Friday the 13th": the latest such day, or with a verb that looks ahead the next one."""
+    place, day = weekday_number(match["weekday"]), int(re.sub(r"\D", "", match["day"]))
+    if situation.published is None:
+        return Reading(f"XXXX-XX-{day:02d}")
+    step = 1 if situation.tense == "future" else -1
+    days = (moved(holding(situation.published, "day"), step * count) for count in range(3000))
+    return next((counted(each) for each in days if each.start.day == day and each.start.weekday() == place), None)
 
 
 def named_day(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -58,18 +71,22 @@ def season(match: re.Match[str], situation: Situation) -> Reading | None:
         if rule["code"] == "WI":
             return Reading(f"{year[0]}-WI")
         return of_year(holding(date(year[0], rule["month"], 1), "season"), year)
-    if (
-        not which
-        and not words(match, "part")
-        and not re.search(r"\b(?:in|since|until|by|during|of)(?: the)?\s+$", situation.before)
-    ):
+    if not (which or words(match, "part") or words(match, "months") or _leads_to_season(match, situation)):
         return None
+    if re.match(r"\s+of\b", situation.after) and "sure" not in rule:
+        return None  # "the fall of the old regime"
     if situation.published is None:
         return Reading(f"XXXX-{rule['code']}")
     here = holding(situation.published, "season")
     steps = {"last": range(-1, -5, -1), "past": range(-1, -5, -1), "next": range(1, 5), "this": range(-1, 3)}
     ahead = range(0, 4) if situation.tense == "future" else range(0, -4, -1)
     return counted(next(d for n in steps.get(which, ahead) if (d := moved(here, n)).start.month == rule["month"]))
+
+
+def _leads_to_season(match: re.Match[str], situation: Situation) -> bool:
+    """Whether a preposition, or the article before an unmistakable name, makes a season of "spring" or "fall"."""
+    sure = "sure" in lexicon()["seasons"][words(match, "season")] and match[0].lower().startswith("the ")
+    return sure or bool(_SEASON_BEFORE.search(situation.before))
 
 
 def quarter(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -87,6 +104,18 @@ def quarter(match: re.Match[str], situation: Situation) -> Reading | None:
     )
     # A half without a year is as often that of a match as that of a year.
     return Reading(reading.timex3) if unit == "half" else reading
+
+
+def quarter_of_year(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "the 1988 quarter": of that year, the quarter that the article speaks of."""
+    named = next((f for f in reversed(situation.earlier) if f.reading.days and f.reading.days.unit == "quarter"), None)
+    if named and named.reading.days:
+        month = named.reading.days.start.month
+    elif situation.published:
+        month = moved(holding(situation.published, "quarter"), -1).start.month
+    else:
+        return Reading(match["year"])
+    return Reading(timex3(holding(date(int(match["year"]), month, 1), "quarter")))
 
 
 def number_of(word: str) -> int:

@@ -3,34 +3,67 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from kg.annotate.dates.days import Days, holding, moved, timex3
-from kg.annotate.dates.lexicon import lexicon, month_number, pattern
-from kg.annotate.dates.reading import Reading, Situation, counted, full, words
+from kg.annotate.dates.lexicon import lexicon, month_number, part_suffix, pattern
+from kg.annotate.dates.reading import PUBLISHED, Reading, Situation, counted, full, words
 from kg.annotate.dates.years import LAST, NEXT, nearest, of_year, year_of, year_shared
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # Words that go before a bare year, and before an ambiguous month.
 _PREPOSITION = (
-    "in|during|since|of|by|until|till|from|before|after|through|throughout|due|for|to|between|around|circa|and|or"
+    "in|during|since|of|by|until|till|from|before|after|through|throughout|due|for|to|between|around|circa|and|or|both"
 )
 _YEAR_BEFORE = re.compile(
     rf"(?:\b(?:{_PREPOSITION}|as of|year|the|a|an|its|his|her|their|our|this|that)\s+|['’]s\s+|s['’]\s+|[(\[]\s*"
-    r"|\b(?:1[5-9]|20)\d\d(?:,|,?\s+and|\s+or|\s+to|\s*[-–/])\s*)$",
+    r"|\b(?:pre|post)-|\b(?:1[5-9]|20)\d\d(?:,|,?\s+and|\s+or|\s+to|\s*[-–/])\s*)$",
     re.IGNORECASE,
 )
 _COUNTING = re.compile(_PREPOSITION.replace("in|during|since|", ""), re.IGNORECASE)
 _DETERMINER_BEFORE = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|['’]s|s['’])\s+$", re.IGNORECASE)
+_GENERATION = 30
+_NAME_BEFORE = re.compile(r"(?:(?<=[a-z,;] )[A-Z]\w*|[Nn]o\.|#)\s*$")
+_TO_BECOME_A_NAME = timedelta(90)
+_HISTORY_BEFORE = re.compile(r"\b(?:since|after|before|prior to|despite|post|pre|of|the)[\s-]+$", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b(?:{_PREPOSITION}|on|last|next|this|every|each)\s+$", re.IGNORECASE)
 
 
 def month_and_day(match: re.Match[str], situation: Situation) -> Reading | None:
     """As in "April 10, 2024", "Wednesday, 10 April", "the 10th of April"."""
     month, day = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
-    year = year_of(match, situation) or year_shared(month, situation)
+    year = year_of(match, situation) or year_shared(month, situation) or _year_in_history(month, day, situation)
     if year:
-        return _day(year[0], month, day, year[1]) or Reading()
-    return nearest(situation, lambda each: holding(date(each, month, day), "day"), f"XXXX-{month:02d}-{day:02d}")
+        reading = _day(year[0], month, day, year[1]) or Reading()
+    else:
+        open_value = f"XXXX-{month:02d}-{day:02d}"
+        if which := words(match, "which"):
+            situation = replace(situation, tense="past" if which == "last" else "future")
+        reading = nearest(situation, lambda each: holding(date(each, month, day), "day"), open_value)
+    return replace(reading, timex3=reading.timex3 + part_suffix(match)) if reading.timex3 else reading
+
+
+def _year_in_history(month: int, day: int, situation: Situation) -> tuple[int, None] | None:
+    """The year of a day known by its date, where that is a name: "since September 11", "the September 11 attacks"."""
+    year: int | None = lexicon()["days_in_history"].get(f"{month:02d}-{day:02d}")
+    root, published = situation.phrase.root, situation.published
+    if year is None or published is None or published < date(year, month, day) + _TO_BECOME_A_NAME:
+        return None
+    definite = situation.phrase[0].lower_ == "the"
+    names = definite or root.dep_ in ("compound", "nsubj", "nmod:poss") or _HISTORY_BEFORE.search(situation.before)
+    return (year, None) if names else None
+
+
+def day_in_history(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "9/11": a day that goes by its two numbers."""
+    month, day = int(match["m"]), int(match["d"])
+    year: int | None = lexicon()["days_in_history"].get(f"{month:02d}-{day:02d}")
+    known = year and (situation.published is None or situation.published >= date(year, month, day))
+    return full(holding(date(year, month, day), "day")) if year and known else None
 
 
 def day_range(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -41,6 +74,15 @@ def day_range(match: re.Match[str], situation: Situation) -> Reading | None:
         return first
     last = moved(first.days, length)
     return Reading(f"{timex3(first.days)}/{timex3(last)}", Days(first.days.start, last.end, "day"), first.anchor)
+
+
+def week_of(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "the week of April 8"."""
+    day = month_and_day(match, situation)
+    if day is None or day.days is None:
+        return day
+    week = holding(day.days.start, "week")
+    return replace(day, timex3=timex3(week), days=week)
 
 
 def iso_day(match: re.Match[str], _: Situation) -> Reading | None:
@@ -74,9 +116,14 @@ def month_of_year(match: re.Match[str], situation: Situation) -> Reading | None:
 def month_range(match: re.Match[str], situation: Situation) -> Reading | None:
     """As in "March to May 2023", "July-September"."""
     first, last = month_number(match["month"]), month_number(match["month2"])
-    year = year_of(match, situation)
-    if year is None or first >= last:
+    if first >= last:
         return None
+    year = year_of(match, situation)
+    if year is None:
+        end = nearest(situation, lambda each: holding(date(each, last, 1), "month"), None).days
+        year = (end.start.year, PUBLISHED) if end else None
+    if year is None:
+        return Reading()
     start, end = (holding(date(year[0], month, 1), "month") for month in (first, last))
     return Reading(f"{timex3(start)}/{timex3(end)}", Days(start.start, end.end, "month"), year[1])
 
@@ -119,6 +166,16 @@ def year_alone(match: re.Match[str], situation: Situation) -> Reading | None:
     return full(holding(date(int(match["year"]), 1, 1), "year"))
 
 
+def short_year(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "in '72": the latest such year before publication."""
+    if not _YEAR_BEFORE.search(situation.before):
+        return None
+    if situation.published is None:
+        return Reading(f"XX{match['tens']}")
+    year = situation.published.year - (situation.published.year - int(match["tens"])) % 100
+    return counted(holding(date(year, 1, 1), "year"))
+
+
 def year_range(match: re.Match[str], _: Situation) -> Reading | None:
     """As in "2010-2014", "2010-14"."""
     first = int(match["year"])
@@ -132,6 +189,8 @@ def decade(match: re.Match[str], situation: Situation) -> Reading | None:
     """As in "the 1990s", "the '80s", "the late sixties"; a bare decade is the latest one before publication."""
     if words(match, "year"):
         return full(holding(date(int(match["year"]), 1, 1), "decade"))
+    if re.search(r"\b(?:my|your|his|her|its|our|their)\s+$", situation.before, re.IGNORECASE):
+        return None  # "in his early 60s"
     tens = int(match["tens"]) if words(match, "tens") else lexicon()["decades"][words(match, "decade")]
     if situation.published is None:
         return Reading(f"XX{tens // 10}")
@@ -140,8 +199,16 @@ def decade(match: re.Match[str], situation: Situation) -> Reading | None:
 
 
 def century(match: re.Match[str], _: Situation) -> Reading | None:
-    """As in "the 19th century"."""
-    return full(holding(date(int(match["n"]) * 100 - 100 or 1, 1, 1), "century"))
+    """As in "the 19th century", "the twentieth century"."""
+    nth = match["nth"].lower()
+    number = lexicon()["centuries"].get(nth) or int(re.sub(r"\D", "", nth))
+    return full(holding(date(number * 100 - 100 or 1, 1, 1), "century"))
+
+
+def year_of_era(match: re.Match[str], _: Situation) -> Reading:
+    """As in "347 AD", "400 B.C."."""
+    prefix = "BC" if match["era"].startswith("B") else ""
+    return Reading(f"{prefix}{int(match['n']):04d}")
 
 
 def _stands_as_year(situation: Situation) -> bool:
@@ -151,12 +218,31 @@ def _stands_as_year(situation: Situation) -> bool:
     """
     if pattern(r" ?-?<anyunit>").match(situation.after):
         return False
-    led = _YEAR_BEFORE.search(situation.before)
+    led, root = _YEAR_BEFORE.search(situation.before), situation.phrase.root
     if not led:
-        return bool(re.match(r"['’]s\b", situation.after))
-    root = situation.phrase.root
+        if _is_singular_subject(root) or re.match(r"['’]s\b", situation.after):
+            return True
+        return _is_near(situation) and root.dep_ in ("nummod", "compound", "amod") and root.head.i > root.i
     counts = root.dep_ == "nummod" and root.head.tag_ in ("NNS", "NNPS") and root.head.i > root.i
     return not counts or not _COUNTING.fullmatch(led[0].strip())
+
+
+def _is_near(situation: Situation) -> bool:
+    """Whether a number that nothing leads to is likely a year, in "reported 1988 net": not round, and not long ago.
+
+    Newspapers write the thousands of other numbers with a comma. After a capitalised word it belongs to a name ("Room
+    1990"), before one often too ("1988 Main Street").
+    """
+    number = int(re.sub(r"\D", "", situation.phrase.text) or 0)
+    near = situation.published is not None and abs(number - situation.published.year) <= _GENERATION
+    named = _NAME_BEFORE.search(situation.before) or re.match(r"\s+[A-Z]", situation.after)
+    return near and number % 100 != 0 and not named and not pattern("<:quantity> $").search(situation.before)
+
+
+def _is_singular_subject(number: Token) -> bool:
+    """Whether a number is one thing that something is told of: "2012 was dry", where 2012 people would have been."""
+    verbs = (number.head, *number.head.lefts)
+    return number.dep_ == "nsubj" and any(verb.tag_ == "VBZ" or verb.lower_ == "was" for verb in verbs)
 
 
 def _day(year: int, month: int, day: int, anchor: str | None) -> Reading | None:

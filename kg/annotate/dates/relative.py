@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
 
-from kg.annotate.dates.days import UNITS, holding, moved, timex3
-from kg.annotate.dates.lexicon import lexicon, number, period, unit_name
-from kg.annotate.dates.reading import Reading, Situation, counted, words
+from kg.annotate.dates.days import UNITS, Days, holding, moved, timex3
+from kg.annotate.dates.lexicon import lexicon, month_number, number, part_suffix, pattern, period, unit_name
+from kg.annotate.dates.reading import Reading, Situation, counted, full, words
+from kg.annotate.dates.years import nearest, of_year, year_of
 
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_UNIT_STEPS = {"this": 0, "current": 0, "last": -1, "latest": -1, "next": 1, "coming": 1}
+_UNIT_STEPS = {"this": 0, "current": 0, "last": -1, "latest": -1, "most recent": -1, "next": 1, "coming": 1}
 _TEXT_STEPS = {
     "that": 0,
     "same": 0,
@@ -21,6 +25,8 @@ _TEXT_STEPS = {
     "following": 1,
     "next": 1,
 }
+ENDED = r" (?:(?:that |which )?end(?:ed|ing|s)|to|through|of) (?:the )?(?:<:weekday>,? )?"
+"""What stands between a unit of time and its last day, or one of its days."""
 _YEARLY = {"month": 12, "quarter": 4, "half": 2}
 
 
@@ -49,26 +55,58 @@ def weekend(match: re.Match[str], situation: Situation) -> Reading:
     if situation.published is None:
         return Reading("XXXX-WXX-WE")
     days, which = holding(situation.published, "weekend"), words(match, "which")
-    if which in ("last", "past") or (
-        which != "this" and situation.tense != "future" and days.start > situation.published
-    ):
+    looks_back = situation.tense == "past" if which == "this" else situation.tense != "future"
+    if which in ("last", "past") or (looks_back and days.start > situation.published):
         days = moved(days, -1)
     if which == "next":
         days = moved(days, 1)
     return counted(days)
 
 
-def text_unit(match: re.Match[str], situation: Situation) -> Reading:
+def text_unit(match: re.Match[str], situation: Situation) -> Reading | None:
     """As in "the same day", "that year", "the day before": counted from the text, else left open.
 
-    "the previous month" goes back from a month that the text names; else it has the value of last month.
+    "the previous month" goes back from a month that the text names; else it, and "the month before", have the value of
+    last month.
     """
     unit, which = _calendar_unit(match["unit"]), words(match, "side") or words(match, "which")
     if unit is None:
         return Reading()
-    if which in ("previous", "preceding") and unit != "day":
+    if which == "next" and situation.tense == "future":
+        return None
+    if which in ("previous", "preceding"):
         return _from_text(situation, [unit], unit, -1) or _of_today(situation, unit, -1)
-    return _from_text(situation, _up_to(unit), unit, _TEXT_STEPS[which]) or Reading()
+    step = _TEXT_STEPS[which]
+    return _from_text(situation, _up_to(unit), unit, step) or (
+        _of_today(situation, unit, step) if step < 0 else Reading()
+    )
+
+
+def text_part(match: re.Match[str], situation: Situation) -> Reading:
+    """As in "that night", "the next morning": of a day counted from the text, else of a day left open."""
+    day = _from_text(situation, ["day"], "day", _TEXT_STEPS[words(match, "side") or words(match, "which")])
+    if day is None:
+        return Reading(f"XXXX-XX-XX{part_suffix(match)}")
+    return replace(day, timex3=f"{day.timex3}{part_suffix(match)}")
+
+
+def unit_within(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "the first week of October", "the last day of 2023": a day, or the week (Monday to Sunday) of one."""
+    place, unit = words(match, "place"), unit_name(match["unit"])
+    if words(match, "month"):
+        month, year = month_number(match["month"]), year_of(match, situation)
+        if year:
+            whole = of_year(holding(date(year[0], month, 1), "month"), year)
+        else:
+            whole = nearest(situation, lambda each: holding(date(each, month, 1), "month"), None)
+    else:
+        whole = full(holding(date(int(match["year2"]), 1, 1), "year"))
+    if whole.days is None:
+        return Reading()
+    last = whole.days.end - timedelta(1)
+    step = (lexicon()["ordinals"].get(place, 1) - 1) * (7 if unit == "week" else 1)
+    days = holding(last if place in ("last", "final") else whole.days.start + timedelta(step), unit)
+    return replace(whole, days=days, timex3=timex3(days))
 
 
 def the_unit(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -76,8 +114,9 @@ def the_unit(match: re.Match[str], situation: Situation) -> Reading | None:
     unit = _calendar_unit(match["unit"])
     if unit is None:
         return None
-    if unit == "day":  # "at the end of the day" is seldom said of today
-        return Reading()
+    if unit == "day":
+        figurative = words(match, "part") and re.search(r"\bat\s+$", situation.before, re.IGNORECASE)
+        return Reading() if figurative else _from_text(situation, ["day"], "day", 0) or _of_today(situation, "day", 0)
     if words(match, "part"):
         return counted(holding(situation.published, unit)) if situation.published else Reading()
     named = next((f for f in reversed(situation.earlier) if f.reading.days and f.reading.days.unit == unit), None)
@@ -86,10 +125,37 @@ def the_unit(match: re.Match[str], situation: Situation) -> Reading | None:
     return _of_today(situation, unit, -1 if unit == "quarter" else 0)
 
 
+def unit_ended(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "the quarter ended Sept. 30", "the year to March 31": the unit that holds its last day."""
+    unit, last = _calendar_unit(match["unit"]), _last_day().match(situation.after)
+    if unit is None or last is None:
+        return None
+    month, day = month_number(last["month"]), int(re.sub(r"\D", "", last["day"] or "1"))
+
+    def in_year(year: int) -> Days:
+        return holding(date(year, month, day), "day" if last["day"] else "month")
+
+    try:
+        days = in_year(int(last["year"])) if last["year"] else nearest(situation, in_year, None).days
+    except ValueError:
+        return None
+    return Reading(timex3(holding(days.start, unit)) if days else None)
+
+
+@cache
+def _last_day() -> re.Pattern[str]:
+    """What names the last day of a unit, or one of its days."""
+    return pattern(f"{ENDED}<month>(?: <day>)?(?:(?:,? |,)<year>)?")
+
+
 def ago(match: re.Match[str], situation: Situation) -> Reading:
     """As in "two days ago", "a year ago", "six weeks from now"; no days for "years ago", "more than a year ago"."""
-    direction = 1 if words(match, "side") in ("from now", "hence") else -1
+    direction = 1 if words(match, "side") in ("from now", "from today", "hence") else -1
     unit, count = _calendar_unit(match["anyunit"]), _whole(match)
+    if unit is None and count and unit_name(match["anyunit"]) == "hour" and count % 24 == 0:
+        unit, count = "day", count // 24
+    if unit is None and count:
+        return Reading(period(f"{count}", unit_name(match["anyunit"])))
     if situation.published is None or unit is None or count is None:
         return Reading("FUTURE_REF" if direction > 0 else "PAST_REF")
     days = moved(holding(situation.published, unit), direction * count)
@@ -110,21 +176,22 @@ def ahead(match: re.Match[str], situation: Situation) -> Reading | None:
 def earlier(match: re.Match[str], situation: Situation) -> Reading:
     """As in "two days later", "a year earlier": counted from the text, else left open.
 
-    A year from "the third quarter" is the third quarter again. With nothing to count from, "a year earlier" still has
-    the value it has in a report on this year's figures.
+    A year before "the third quarter" is the third quarter again. With nothing to count from, "a year earlier" still has
+    the value it has in a report on this year's figures, and "two years later" is a duration.
     """
     direction = -1 if words(match, "side") in ("earlier", "before", "ago") else 1
     count, unit = _whole(match), _calendar_unit(match["anyunit"])
     if count is None or unit is None:
         return Reading(period(f"{count or 'X'}", unit_name(match["anyunit"])))
-    part = situation.antecedent(_YEARLY, derived=False) if unit == "year" else None
+    compares = unit == "year" and count == 1 and direction < 0
+    part = situation.antecedent(_YEARLY, derived=False) if compares else None
     if part and part.reading.days:
         days = moved(part.reading.days, direction * count * _YEARLY[part.reading.days.unit])
         reading: Reading | None = counted(days, part.words)
     else:
         reading = _from_text(situation, _up_to(unit), unit, direction * count)
     if reading is None:
-        return _of_today(situation, unit, -count) if direction < 0 else Reading()
+        return _of_today(situation, unit, -count) if direction < 0 else Reading(period(f"{count}", unit))
     return Reading(reading.timex3) if _is_bound(match) else reading
 
 

@@ -18,15 +18,28 @@ def tense(phrase: Span) -> Tense | None:
     "was killed on Monday" -> past; "is expected to go Thursday" -> future; "ahead of Sunday's vote" -> future;
     "are meeting after Monday's strike" -> past.
     """
+    if not phrase.doc.has_annotation("DEP"):
+        return None
     looks_back = False
     for token in (phrase.root, *phrase.root.ancestors):
-        if _is_prospective(token) or any(_is_prospective(child) for child in token.children if child not in phrase):
+        if _is_prospective(token) or any(_is_prospective(child) for child in _modifiers(token) if child not in phrase):
+            return "future"
+        if _is_deferred(token, phrase):
             return "future"
         if token.tag_.startswith("V") or _auxiliaries(token):
             found = _of_verb(token)
             return "past" if looks_back and found == "present" else found
         looks_back = looks_back or _looks_back(token)
     return None
+
+
+def was_ahead(phrase: Span) -> bool:
+    """Whether what lay ahead may lie behind by now: "was due to travel in February", "had been planned for May"."""
+    if not phrase.doc.has_annotation("DEP"):
+        return False
+    verbs = (t for t in (phrase.root, *phrase.root.ancestors) if t.tag_.startswith("V") or _auxiliaries(t))
+    verb = next(verbs, None)
+    return verb is not None and any(token.lower_ in ("was", "were", "had") for token in verb.lefts)
 
 
 def _looks_back(noun: Token) -> bool:
@@ -99,6 +112,20 @@ def _is_prospective(token: Token) -> bool:
     return token.lemma_.lower() in lexicon()["tense"]["prospective"] and (
         token.tag_ == "VBN" or not token.tag_.startswith("V")
     )
+
+
+def _modifiers(token: Token) -> list[Token]:
+    """Dependents of a word without clauses of comparison: what was "larger than expected" is not yet to come."""
+    return [child for child in token.children if not any(mark.lower_ == "than" for mark in child.children)]
+
+
+def _is_deferred(verb: Token, phrase: Span) -> bool:
+    """Whether a date is what a delay or a plan leads up to: "postponed until Monday", "set for Friday"."""
+    words, lemma = lexicon()["tense"], verb.lemma_.lower()
+    introduced = {child.lower_ for child in phrase.root.children if child.dep_ == "case"}
+    if lemma in words["prospective_with_for"] and verb.tag_ == "VBN":
+        return "for" in introduced
+    return lemma in words["deferring"] and bool(introduced & {"until", "till", "to"})
 
 
 def _is_headline(verb: Token) -> bool:

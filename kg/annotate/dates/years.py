@@ -9,9 +9,13 @@ from datetime import date, timedelta
 from kg.annotate.dates.days import Days, timex3
 from kg.annotate.dates.lexicon import month_number, pattern
 from kg.annotate.dates.reading import PUBLISHED, Reading, Situation, counted, full, words
+from kg.annotate.dates.tense import was_ahead
 
 PART = (
     r"(?P<part>(?:the )?(?:very )?(?:end|beginning|start|middle|close|rest|remainder|course|turn) of (?:the )?"
+    r"|(?:the )?(?:early|late|small|wee) hours of (?:the )?"
+    r"|(?:the )?(?:early|first|later|latter|final|last|closing|opening) (?:part|half|days|weeks|months) of (?:the )?"
+    r"|(?:the )?month of "
     r"|(?:the )?(?:early|late|mid|earlier|later)(?: in (?:the )?| |-))"
 )
 """What may stand before a unit as part of the expression: "late last year", "the end of 2023", "earlier in April"."""
@@ -20,6 +24,8 @@ OF_YEAR = r"(?:(?:,? |,)(?:of )?(?:fiscal )?<year>|,? (?:of )?(?P<shift>last|thi
 """A year after a month, a quarter and the like."""
 
 _JUST_BEEN = timedelta(45)
+_SOON = timedelta(100)
+_END_BEFORE = re.compile(r"\b(?:until|till|to|through|for|by|before)\s+$", re.IGNORECASE)
 LAST = ("last", "past", "previous")
 NEXT = ("next", "coming", "following")
 
@@ -35,7 +41,8 @@ def year_of(match: re.Match[str], situation: Situation) -> tuple[int, str | None
 
 def year_shared(month: int, situation: Situation) -> tuple[int, None] | None:
     """The year that the end of a range names for its beginning: 2023 for "March" in "from March to May 2023"."""
-    end = pattern(r"(?: ?[-–] ?| (?:to|and|or|until|through) )<month>(?: <day>)?,? <year>").match(situation.after)
+    until = r"(?: ?[-–] ?| (?:to|and|or|until|through) )(?:(?:early|late|mid)(?:-| ))?"
+    end = pattern(rf"{until}<month>(?: <day>)?(?:,? |,)(?:of )?<year>").match(situation.after)
     if end is None:
         return None
     return int(end["year"]) - (month > month_number(end["month"])), None
@@ -49,8 +56,9 @@ def of_year(days: Days, year: tuple[int, str | None]) -> Reading:
 def nearest(situation: Situation, in_year: Callable[[int], Days], open_value: str | None) -> Reading:
     """The instance of a yearly date that the tense makes the nearest to the day of publication.
 
-    Past: the latest that has begun. Future: the first that has not ended, or no days when one has just been:
-    "set for March" in April may tell of a plan that has passed. Else: the one with the nearer middle.
+    Past: the latest that has begun, or one that is near where the past verb does not date it ("extended to May 3",
+    "the January vote was in doubt"). Future: the first that has not ended, or no days when one has just been: "set for
+    March" in April may tell of a plan that has passed. Else, and for "was due in May": the one with the nearer middle.
     open_value: the TIMEX3 value when the article has no day of publication.
     """
     today = situation.published
@@ -59,11 +67,20 @@ def nearest(situation: Situation, in_year: Callable[[int], Days], open_value: st
     days = [each for year in range(today.year - 4, today.year + 5) if (each := _or_none(in_year, year))]
     if not days:
         return Reading()
-    if situation.tense == "past":
-        return counted(max((each for each in days if each.start <= today), key=lambda each: each.start))
-    if situation.tense == "future":
+    if situation.tense == "future" and not was_ahead(situation.phrase):
         return _coming(days, today)
-    return counted(min(days, key=lambda each: abs(_middle(each).toordinal() - today.toordinal())))
+    closest = min(days, key=lambda each: abs(_middle(each).toordinal() - today.toordinal()))
+    if situation.tense == "past" and (closest.start - today > _SOON or not _may_lie_ahead(situation, closest)):
+        return counted(max((each for each in days if each.start <= today), key=lambda each: each.start))
+    return counted(closest)
+
+
+def _may_lie_ahead(situation: Situation, days: Days) -> bool:
+    """Whether a date under a past verb may be yet to come: as the end of a stretch of time, or before a noun."""
+    root = situation.phrase.root
+    if days.unit not in ("day", "month"):
+        return False
+    return bool(_END_BEFORE.search(situation.before)) or (root.dep_ in ("compound", "amod") and root.i < root.head.i)
 
 
 def _coming(days: list[Days], today: date) -> Reading:

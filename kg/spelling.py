@@ -27,9 +27,20 @@ def fold(text: str) -> str:
     >>> fold("Élisabeth O'Neill-Ross, Jr.")
     'elisabeth oneill ross jr'
     """
-    plain = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = unaccented(text)
     return " ".join(re.sub(r"[^\w]+", " ", re.sub(r"['’‘ʼʿʾ`.]", "", plain).replace("_", " ")).split())
+
+
+def unaccented(text: str) -> str:
+    """A text in lower case, its letters without accents.
+
+    >>> unaccented("Łódź-Ørsted")
+    'lodz-orsted'
+    """
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def slug(text: str) -> str:
