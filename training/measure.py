@@ -195,7 +195,7 @@ def measure(nlp: Language, data: Path) -> dict[str, Figures]:
     result["gum"] = {**tree_figures(nlp, gum), **sentence_figures(nlp, gum)}
     for genre in sorted({rows[0].document.split("_")[1] for rows in gum}):
         chosen = [rows for rows in gum if rows[0].document.split("_")[1] == genre]
-        result[f"gum {genre}"] = tree_figures(nlp, chosen)
+        result[f"gum {genre}"] = {**tree_figures(nlp, chosen), **sentence_figures(nlp, chosen)}
     for corpus in ("uner", "wikigold", "re-docred"):
         kinds = CORE if corpus == "uner" else (*CORE, "MISC", "NORP")
         result[corpus] = entity_figures(nlp, entity_documents(data, corpus), kinds)
