@@ -6,9 +6,10 @@ TRIGGER    lemmas of a verb, with its particle ("speak|talk", "carry out"), of a
 CONDITION  "call|talk": the object is this noun; "not press|reporter": it is none of these; "by phone", "by|over
            phone", "for": such a phrase is there; "object(person)": so is such an argument; "to VERB", "that VERB": an
            infinitive, a finite complement; "will VERB": one in the future about the subject itself; "must VERB": one
-           about what another must or should do; "for PROTEST": a clause says what for ("gathered to protest");
-           capitals instead of VERB name the event types or relations it may tell ("to ASSAULT|RELEASED"); "no for":
-           there is none
+           about what another must or should do; "should VERB": such a one or a subjunctive ("suggested that he
+           leave"); "ing VERB": a gerund ("from leaving"); "for PROTEST": a clause says what for ("gathered to
+           protest"); capitals instead of VERB name the event types or relations it may tell
+           ("to ASSAULT|RELEASED"); "no for": there is none
 END        roles, the first that is filled counts ("of|possessive"); "?" after it: may be missing
 role       subject, object, indirect, clause, purpose, possessive, adjective, compound, actor (of an event noun:
            whoever does it), or a preposition; "object.actor", "clause.object", "clause.actor": inside that;
@@ -29,14 +30,16 @@ CLAUSES = frozenset({"clause", "purpose"})
 ROLES = CLAUSES | {"subject", "object", "indirect", "possessive", "adjective", "compound", "actor"}
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE, Kind.GROUP})
 # Where a condition on a clause looks for it.
-CLAUSE_FORMS = dict.fromkeys(("to", "that", "will", "must"), ("clause",)) | {"for": ("purpose", "clause")}
+CLAUSE_FORMS = dict.fromkeys(("to", "that", "will", "must", "should", "ing"), ("clause",)) | {
+    "for": ("purpose", "clause")
+}
 KINDS = {kind.value.lower(): frozenset({kind}) for kind in Kind} | {"actor": ACTORS}
 
 _ALTERNATIVE = re.compile(r"\|(?![^(]*\))")
 _ROLE = re.compile(r"(?P<name>[a-z ]+?)(?:\.(?P<inside>[a-z ]+))?(?:\((?P<kinds>[a-z|]+)\))?")
 _PAIR = re.compile(r"(?P<role>[a-z]+) A and B")
 _LIST = re.compile(r"<([^<>]+)>")
-_CLAUSE = re.compile(r"(?P<form>to|that|will|must|for) (?P<types>[A-Z_|]+)")
+_CLAUSE = re.compile(r"(?P<form>to|that|will|must|should|ing|for) (?P<types>[A-Z_|]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,9 @@ class End:
 class Condition:
     """What else must be there.
 
-    form: "object" (a noun), "not" (none of these), "phrase", "role", "to" "that" "will" "must" (complement clauses),
-    "for" (purpose clauses), "no".  words: nouns; with a clause, event types and relations (empty: any verb); with "no",
-    roles.
+    form: "object" (a noun), "not" (none of these), "phrase", "role", "to" "that" "will" "must" "should" "ing"
+    (complement clauses), "for" (purpose clauses), "no".
+    words: nouns; with a clause, event types and relations (empty: any verb); with "no", roles.
     markers: roles of a phrase, any of them.
     """
 

@@ -27,23 +27,38 @@ _FORMS = {
     "noun": {"clothes": "clothes", "motive": "motives", "p.m.": "pm p.m.", "a.m.": "am a.m."},
 }  # fmt: skip
 
+# Verbs that WordNet, spaCy's source, lacks.
+_NEWER = (
+    "text unban waterboard wiretap phish greenlight cordon headquarter livestream fundraise offshore crowdfund "
+    "codevelop cofound coauthor cosponsor deconflict deescalate delist blacklist whitelist ghostwrite onboard tweet "
+    "retweet unfollow doxx hack gaslight airstrike drone carjack frack pivot decouple derisk ringfence"
+)
+
 
 def lemma_lookups() -> Lookups:
     """Tables for spaCy's rule lemmatizer."""
     lookups = load_lookups("en", ["lemma_rules", "lemma_exc", "lemma_index"])
-    exceptions = lookups.get_table("lemma_exc")
+    exceptions, index = lookups.get_table("lemma_exc"), lookups.get_table("lemma_index")
     for pos, lemmas in _FORMS.items():
         forms = {form: [lemma] for lemma, words in lemmas.items() for form in words.split()}
         exceptions[pos] = {**exceptions.get(pos, {}), **forms}
-    exceptions["verb"] = {**_silent_e(set(lookups.get_table("lemma_index")["verb"])), **exceptions["verb"]}
+    verbs = {*index["verb"], *_NEWER.split()}
+    verbs |= {f"re{verb}" for verb in verbs if len(verb) > 4}
+    shorter = _shorter_verbs(verbs)
+    index["verb"] = sorted(verbs - shorter)
+    exceptions["verb"] = {**_doubled(shorter), **exceptions["verb"]}
     return lookups
 
 
-def _silent_e(verbs: set[str]) -> dict[str, list[str]]:
-    """Forms of verbs in -e that the rules would give to a shorter verb: "staged" is stage, since stag makes "stagged".
+def _shorter_verbs(verbs: set[str]) -> set[str]:
+    """Verbs to which the rules would give the forms of one in -e: "staged" is stage, since stag makes "stagged".
 
     English doubles the last consonant of a word of one syllable (but w, x, y) after one vowel letter.
     """
-    pairs = ((verb, verb[:-1]) for verb in sorted(verbs) if verb.endswith("e") and verb[:-1] in verbs)
-    doubling = [(verb, stem) for verb, stem in pairs if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", stem)]
-    return {stem + ending: [verb] for verb, stem in doubling for ending in ("ed", "ing")}
+    shorter = {verb[:-1] for verb in verbs if verb.endswith("e")} & verbs
+    return {verb for verb in shorter if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", verb)}
+
+
+def _doubled(verbs: set[str]) -> dict[str, list[str]]:
+    """The forms of these verbs with a doubled consonant: spaCy's rules do not find a verb that the index lacks."""
+    return {verb + verb[-1] + ending: [verb] for verb in sorted(verbs) for ending in ("ed", "ing")}

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from kg.extract.subjects import base
+from kg.extract.dependents import base
 from kg.types import Interval
 
 if TYPE_CHECKING:

@@ -8,15 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.subjects import (
-    antecedent,
-    base,
-    belongs_to_verb,
-    by_agent,
-    child,
-    is_passive,
-    surface_subject,
-)
+from kg.extract.dependents import antecedent, base, by_agent, child, is_passive, is_relative
+from kg.extract.subjects import is_fronted_object, surface_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,9 +28,10 @@ PARTNERS = frozenset({"with", "between", "by"})
 ABOUT = frozenset({"on", "about", "over", "for", "of"})
 # What an agent turns to, when a parser hangs it on him.
 GOALS = frozenset({"to", "on", "against"})
+# "what they call a crime": the clause only gives a name (Huddleston and Pullum 2002, chapter 4, 5.3).
+NAMING = frozenset({"call", "consider", "deem", "describe", "label", "term"})
 # "A, along with B": said of B too (quasi-coordinators, Quirk et al. 1985, 13.103).
 QUASI_COORDINATORS = frozenset({"along with", "together with", "as well as", "alongside"})
-QUASI_OPENINGS = frozenset(phrase.split()[0] for phrase in QUASI_COORDINATORS) | {","}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -70,7 +64,7 @@ def preposition(token: Token) -> str:
     # A parser may leave the preposition with the title: "[from] President Kim".
     title = child(token, "nmod:desc")
     for case in (*(title.children if title is not None else ()), *token.children):
-        if case.dep_ != "case" or case.i > token.i or case.tag_ == "POS":
+        if case.dep_ != "case" or case.i > token.i or case.tag_ in ("POS", "NNP"):  # "[von] Laue" is a name
             continue
         if words and case.i != words[-1].i + 1:
             if case.lower_ == "of":
@@ -98,35 +92,6 @@ def _misplaced(token: Token) -> Sequence[Token]:
     return (adverb, before) if f"{adverb.lower_} {before.lower_}" in QUASI_COORDINATORS else (before,)
 
 
-def conjuncts(token: Token) -> tuple[Token, ...]:
-    """The token and all that is coordinated with it, in text order: "A, B and C", "A, along with B".
-
-    A name that follows its title closely passes its conjuncts on: "President A and Chancellor B".
-    """
-    found = [token]
-    for member in found:
-        dependents = list(member.children)
-        beside = (t for t in dependents if t.dep_ in ("appos", "flat"))
-        names = [t for t in beside if not any(word.is_punct for word in t.doc[member.i : t.i])]
-        found.extend(t for name in names for t in name.children if t.dep_ == "conj" and t.pos_ == "PROPN")
-        found.extend(t for t in dependents if _is_member(t))
-        found.extend(_companions(dependents))
-    return tuple(sorted(found, key=lambda t: t.i)) if len(found) > 1 else (token,)
-
-
-def _is_member(conjunct: Token) -> bool:
-    return conjunct.dep_ == "conj" and conjunct.pos_ not in ("VERB", "AUX") and not belongs_to_verb(conjunct)
-
-
-def _companions(dependents: Sequence[Token]) -> Iterator[Token]:
-    """What a quasi-coordinator adds: "A, along with B", "A, together with B"."""
-    for dependent in dependents:
-        if dependent.dep_ == "nmod" and dependent.left_edge.lower_ in QUASI_OPENINGS:
-            yield from (dependent,) if preposition(dependent) in QUASI_COORDINATORS else ()
-        elif dependent.dep_ == "advmod":
-            yield from (a.token for a in _after_adverb(dependent) if a.role in QUASI_COORDINATORS)
-
-
 def _active_core(verb: Token) -> Iterator[Argument]:
     subject, patient = surface_subject(verb), _object(verb)
     if subject is not None:
@@ -140,7 +105,7 @@ def _active_core(verb: Token) -> Iterator[Argument]:
 
 def _recipient(verb: Token, patient: Token | None) -> Token | None:
     """Indirect object beside a direct one; before a sum or number parsers may call both direct: "paid [Kim] $60"."""
-    if patient is not None and (patient.pos_ == "SYM" or child(patient, "nummod", "det") is not None):
+    if patient is not None and patient.head == verb and (patient.pos_ == "SYM" or child(patient, "nummod", "det")):
         before = (t for t in verb.rights if t.dep_ == "obj" and t.i < patient.i and t.pos_ in ("PROPN", "PRON"))
         return child(verb, "iobj") or next(before, None)
     return child(verb, "iobj") if child(verb, "obj") is not None else None
@@ -159,9 +124,9 @@ def _passive_core(verb: Token) -> Iterator[Argument]:
 
 def _object(verb: Token) -> Token | None:
     """Direct object: its own, the one addressed ("told him"), one shared with the first conjunct, or a relative gap."""
-    own = _last_object(verb) or child(verb, "iobj")
+    own = _last_object(verb) or child(verb, "iobj") or _mislabelled_object(verb)
     if own is not None:
-        return antecedent(own)
+        return antecedent(_called(own) or own)
     if verb.dep_ == "conj":
         shared = child(verb.head, "obj")
         if shared is not None and shared.i > verb.i:
@@ -174,9 +139,30 @@ def _object(verb: Token) -> Token | None:
 def _last_object(verb: Token) -> Token | None:
     """Of two objects that a parser gives, the head of the phrase; not an aside: "accused Kim, [a charge] he denies"."""
     found = [t for t in verb.children if t.dep_ == "obj"]
+    if found and is_relative(found[0]):
+        return found[0]  # "the city, [which] they call the pearl"
     while len(found) > 1 and "," in (found[-1].left_edge.text, found[-1].left_edge.nbor(-1).text):
         found.pop()
     return found[-1] if found else None
+
+
+def _called(pronoun: Token) -> Token | None:
+    """What stands for "what" in a phrase that only names it: "condemned what he called [a crime]"."""
+    clause = child(pronoun, "acl:relcl") if pronoun.lower_ == "what" else None
+    named = clause is not None and clause.lemma_.lower() in NAMING
+    return child(clause, "obj", "xcomp") if clause is not None and named else None
+
+
+def _mislabelled_object(verb: Token) -> Token | None:
+    """Object that a parser takes for another subject or a phrase: "Kim stationed [troops]", "thanked [von Laue]"."""
+    for nominal in verb.children:
+        if nominal.dep_ == "nsubj":
+            behind = nominal.i > verb.i and any(t.dep_ == "nsubj" and t.i < verb.i for t in verb.children)
+            if behind or is_fronted_object(nominal):
+                return nominal
+        elif nominal.dep_ == "obl" and nominal.left_edge.dep_ == "case" and nominal.left_edge.tag_ == "NNP":
+            return nominal
+    return None
 
 
 def _gap(verb: Token) -> Token | None:
@@ -219,7 +205,7 @@ def _obliques(verb: Token, taken: frozenset[Token]) -> Iterator[Argument]:
     shared = verb.head.children if verb.dep_ == "conj" else ()
     for dependent in (*verb.children, *(t for t in shared if t.i > verb.i)):
         if dependent.dep_ == "advmod":
-            yield from _after_adverb(dependent)
+            yield from after_adverb(dependent)
         if base(dependent) != "obl" or dependent.dep_ in UNMARKED or antecedent(dependent) in taken:
             continue
         role = preposition(dependent)
@@ -268,7 +254,7 @@ def stacked(phrase: Token) -> Iterator[Argument]:
             yield from stacked(dependent)
 
 
-def _after_adverb(adverb: Token) -> Iterator[Argument]:
+def after_adverb(adverb: Token) -> Iterator[Argument]:
     """Phrases whose preposition is made with an adverb: "ahead of the talks", "away from the border"."""
     for dependent in adverb.children:
         if dependent.dep_ == "obl" and dependent.i > adverb.i and (role := preposition(dependent)):

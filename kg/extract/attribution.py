@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import preposition
 from kg.extract.cues import load_cues
+from kg.extract.dependents import base, child, is_passive, is_relative
 from kg.extract.governors import governor
 from kg.extract.quotations import quotation_at, quoted_speech
 from kg.extract.reporters import (
@@ -21,7 +22,7 @@ from kg.extract.reporters import (
     reporter,
     sources,
 )
-from kg.extract.subjects import base, child, goes_on, is_passive, is_relative
+from kg.extract.subjects import goes_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,10 +182,16 @@ def _is_aside(clause: Token) -> bool:
     if _takes_content(clause) or _is_apart(clause) or lemma in cues.transitive:
         return False
     if clause.dep_ == "advcl":
-        return introduces(clause, "as") and lemma not in cues.acts
+        return introduces(clause, "as") and lemma not in cues.acts and not _denies(clause.head)
     if clause.dep_ == "acl:relcl":
         return follows_comma(clause) and is_reporting(clause) and not any(is_relative(t) for t in clause.subtree)
     return clause.dep_ == "parataxis" and not introduces(clause, "that")
+
+
+def _denies(verb: Token) -> bool:
+    """ "Peru denied it, as alleged by Chile": the denial is not what Chile says."""
+    entry = load_cues().complements.get(("clause", verb.lemma_.lower()))
+    return entry is not None and entry.affirmed == "negated"
 
 
 def _names_source(phrase: Token) -> bool:

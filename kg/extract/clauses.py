@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution import quote_speaker
 from kg.extract.cues import load_cues
+from kg.extract.dependents import base, child
 from kg.extract.reporters import reporter
-from kg.extract.subjects import base, child, surface_subject
+from kg.extract.subjects import surface_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import is_verbal
 from kg.extract.control import OBJECT_CONTROL_MARKS
+from kg.extract.dependents import base, child
 from kg.extract.reporters import is_reporting
-from kg.extract.subjects import base, child
+from kg.extract.subjects import is_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,8 +24,8 @@ def form_of(verb: Token) -> str:
     """Form of a complement clause: "infinitive", "gerund" (behind a preposition, or an -ing form), "clause"."""
     marks = {t.lower_ for t in verb.children if t.dep_ in ("mark", "case")}
     bare = verb.tag_ == "VBG" and child(verb, "aux", "aux:pass") is None  # "admitted to leaving"
-    if "to" in marks and verb.tag_ != "VBN" and not bare:
-        return "infinitive"
+    if "to" in marks and (verb.tag_ != "VBN" or is_to(verb)) and not bare:
+        return "clause" if is_to(verb) else "infinitive"
     having = any(t.tag_ == "VBG" for t in verb.children if base(t) == "aux")  # "denied having left"
     if marks & OBJECT_CONTROL_MARKS - {"for"} or having:
         return "gerund"

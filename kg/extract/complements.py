@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments import arguments, conjuncts
+from kg.extract.arguments import arguments
 from kg.extract.clauses import may_be_speaker, reported_by
+from kg.extract.coordination import conjuncts
+from kg.extract.dependents import child
 from kg.extract.events import noun_arguments
 from kg.extract.predicates import Argument, Predicate, find_predicates
-from kg.extract.subjects import child
 from kg.types import Kind
 
 if TYPE_CHECKING:

@@ -5,13 +5,19 @@ OBJECT_CONTROL_MARKS = frozenset({"of", "from", "into", "for", "with", "against"
 # "promised X to leave": the one verb class of subject control over an object (Larson 1991).
 SUBJECT_CONTROL_VERBS = frozenset({"promise", "vow", "pledge", "swear", "threaten", "use"})
 
+# "named X to lead the bank", "named X, replacing Y": whoever is put into an office is who does it.
+APPOINTING = frozenset(
+    {"appoint", "choose", "designate", "elect", "hire", "install", "name", "nominate", "pick", "recruit", "select"}
+)
+SUCCEEDING = frozenset({"replace", "succeed"})
+
 # "urged X to leave": verbs whose infinitive is the object's, also where a parser takes it for a purpose (Quirk et al.
 # 1985, 16.50, the type "tell").
 OBJECT_CONTROL_VERBS = frozenset(
     {"advise", "allow", "ask", "authorise", "authorize", "beg", "call", "cause", "challenge", "command", "compel"}
     | {"convince", "enable", "encourage", "force", "give", "instruct", "invite", "lead", "oblige", "order", "permit"}
     | {"persuade", "press", "pressure", "prompt", "push", "request", "require", "teach", "tell", "tempt", "train"}
-    | {"urge", "warn"}
+    | {"urge", "warn", *APPOINTING}
 )
 
 # "called on X to leave": the object of these prepositions is who is to do it (Huddleston and Pullum 2002, chapter 14).

@@ -44,6 +44,7 @@ class Cues:
     condition_pointing: frozenset[str]
     condition_of: frozenset[str]
     promised_against: frozenset[str]
+    harming: frozenset[str]
     concurrent: frozenset[str]
     later: frozenset[str]
     speech: frozenset[str]
@@ -90,6 +91,7 @@ def load_cues() -> Cues:
         condition_pointing=frozenset(data["condition"]["pointing"]),
         condition_of=frozenset(data["condition"]["of"]),
         promised_against=frozenset(data["promise"]["against"]),
+        harming=frozenset(data["harm"]["verbs"]),
         concurrent=frozenset(data["preposition"]["concurrent"]),
         later=frozenset(data["preposition"]["later"]),
         speech=speech["verbs"],

@@ -8,9 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.countries import load_countries
-from kg.extract.arguments import conjuncts, preposition
+from kg.extract.arguments import preposition
+from kg.extract.coordination import conjuncts
 from kg.extract.cues import load_cues
-from kg.extract.subjects import antecedent, base
+from kg.extract.dependents import antecedent, base
+from kg.extract.offices import load_offices
+from kg.extract.pronouns import KINDS, described_subject, subject_above
 from kg.extract.voices import WE, I, body_of, is_of_side, is_officer, speaking
 from kg.extract.wording import clause_phrase, noun_phrase
 from kg.types import Annotation, Kind, Mention, Participant
@@ -29,9 +32,9 @@ PREFIXES = frozenset({"pro", "anti", "pan", "non", "ex", "post", "pre", "trans",
 HYPHENS = frozenset("-‐‑–")
 HOMES = frozenset({"country", "nation"})
 # "dozens of protesters": who acts stands behind the quantity (partitives, Quirk et al. 1985, 5.4-5.9).
-QUANTITIES = frozenset(
-    {"ten", "dozen", "score", "hundred", "thousand", "million", "number", "group", "majority", "handful", "lot"}
-    | {"couple", "some", "many", "most", "all", "each", "one"}
+NUMBERS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
+QUANTITIES = NUMBERS | frozenset(
+    {"number", "group", "majority", "handful", "lot", "couple", "some", "many", "most", "all", "each", "one"}
 )
 OFFICE_OF = ("of", "for", "in")
 OWNERS = (Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.COUNTRY)
@@ -67,6 +70,7 @@ class Ends:
         if named := self._apposed(token) or self._described(token):
             return named
         found = own if own is not None else self._counted(token)
+        found = found if found is not None else self._toll(token)
         return () if found is None else (found,)
 
     def kind(self, token: Token) -> Kind | None:
@@ -148,6 +152,8 @@ class Ends:
             return self._by_token[token.i]
         if token.lower_ in I | WE:
             return self._first_person(token)
+        if token.lower_ in KINDS:
+            return self._reporting(token)
         beside = (*token.children, token.head) if token.dep_ == "nmod:desc" else token.children
         name = next((t for t in beside if (t == token.head or t.dep_ in TITLED) and t.i in self._by_token), None)
         if name is not None:
@@ -172,6 +178,13 @@ class Ends:
         body = body_of(speaker) if is_officer(speaker) else speaker
         return self._own(body) if body is not None else None
 
+    def _reporting(self, pronoun: Token) -> int | None:
+        """Who says of himself what the clause of a pronoun says: "[Peru] said it would leave"."""
+        subject = subject_above(pronoun)
+        found = self.find(subject) if subject is not None else ()
+        alone = len(found) == 1 and self.participants[found[0]].kind in KINDS[pronoun.lower_]
+        return found[0] if alone else None
+
     def _country(self, token: Token) -> int | None:
         """Country that an adjective or name before a noun gives: "Israeli strike", "French and U.S. ships"."""
         if (token.head.dep_ if token.dep_ == "conj" else token.dep_) not in ("amod", "compound", "nmod:poss"):
@@ -186,13 +199,18 @@ class Ends:
     def _apposed(self, token: Token) -> tuple[int, ...]:
         """Named appositives of a description: "their counterparts, Austin and Healey"."""
         below = _names_below(token) if token.i in self._by_token else []
+        below = below or _names_behind(token)
         beside = [t for t in token.children if t.dep_ == "appos"] or below
         names = [name for t in beside for name in conjuncts(t)]
         found = [self._by_token[name.i] for name in names if name.i in self._by_token]
         return tuple(dict.fromkeys(index for index in found if self.participants[index].named))
 
     def _described(self, token: Token) -> tuple[int, ...]:
-        """The name before a description of one: "Mali, [a neighbour] that sent troops"."""
+        """The name before a description of one: "Mali, [a neighbour] that left", "Mali was [the first] to leave"."""
+        subject = described_subject(token)
+        if subject is not None:
+            own = self._own(antecedent(subject))
+            return (own,) if own is not None and self.participants[own].named else ()
         if token.dep_ != "appos" or token.tag_ != "NN" or not any(t.dep_ == "det" for t in token.children):
             return ()
         own = self._by_token.get(token.head.i)
@@ -209,6 +227,18 @@ class Ends:
         own = self._own(of)
         return own if own is not None else self._counted(of)
 
+    def _toll(self, token: Token) -> int | None:
+        """People of whom only the number is told: "wounding [four]", "detained [dozens of them]"."""
+        is_number = token.pos_ == "NUM" or token.lemma_.lower() in NUMBERS
+        harmed = token.dep_ in ("obj", "nsubj:pass") and token.head.lemma_.lower() in load_cues().harming
+        of = [t for t in token.rights if base(t) == "nmod" and t.pos_ != "PRON"]
+        if not is_number or not harmed or of or token.i in self._dated:
+            return None
+        mention = Mention(token.idx, token.idx + len(token), token.text, "description")
+        return self._add(
+            Participant(f"{token.text} {'' if token.pos_ == 'NUM' else 'of '}people", Kind.GROUP, False, (mention,))
+        )
+
     def _is_of_pronoun(self, token: Token) -> bool:
         """ "Dozens of them", when nobody knows who they are."""
         of = (t for t in token.children if t.dep_ == "nmod" and t.pos_ == "PRON" and preposition(t) == "of")
@@ -224,10 +254,24 @@ class Ends:
 
 def _names_below(token: Token) -> list[Token]:
     """A person's name that a parser hung on the noun before it: "the mayor of Jos, [Ann Kim]"."""
-    if token.tag_ != "NN":
+    if token.tag_ not in ("NN", "NNP"):
         return []
+    # "Secretary of [State] Kim": the preposition ends up at the name.
+    titled = [t for t in token.rights if t.dep_ == "nmod" and any(word.dep_ == "nmod:desc" for word in t.lefts)]
+    if named := [t for t in titled if t.ent_type_ == "PERSON" and not token.ent_type_]:
+        return named
     things = [t for t in token.rights if t.dep_ == "nmod" and t.ent_type_ != "PERSON" and preposition(t) in OFFICE_OF]
     return [t for thing in things for t in thing.rights if t.dep_ == "appos" and t.ent_type_ == "PERSON"]
+
+
+def _names_behind(token: Token) -> list[Token]:
+    """A person's name behind an office that a parser hung on the noun above: "the accord with the envoy, [Ann Kim]"."""
+    comma = token.right_edge.i + 1
+    if token.lemma_.lower() not in load_offices().nouns or comma + 1 >= len(token.doc) or token.doc[comma].text != ",":
+        return []
+    name = token.doc[comma + 1]
+    is_name = name.dep_ == "appos" and name.ent_type_ == "PERSON" and name.head.ent_type_ != "PERSON"
+    return [name] if is_name and name.head.is_ancestor(token) else []
 
 
 def _is_clause(token: Token) -> bool:

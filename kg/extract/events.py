@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import Argument, arguments, preposition, stacked
-from kg.extract.subjects import antecedent, base, child, is_passive, surface_subject
+from kg.extract.dependents import antecedent, base, child, is_passive
+from kg.extract.subjects import surface_subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator

@@ -26,11 +26,12 @@ from kg.extract.complement_forms import (
     is_reduced_relative,
     phrases_of,
 )
+from kg.extract.control import SUCCEEDING
 from kg.extract.cues import load_cues
+from kg.extract.dependents import base, child, is_passive
 from kg.extract.governors import governor
 from kg.extract.own_cues import ASSERTED, POSSIBLE, Standing, noun_itself, strongest, verb_itself, within
 from kg.extract.reporters import is_reporting
-from kg.extract.subjects import base, child, is_passive
 from kg.types import Modality
 
 if TYPE_CHECKING:
@@ -127,9 +128,20 @@ def _by_governor(verb: Token, form: str) -> Standing | None:
         return degree
     if form == "infinitive" and head.lemma_.lower() in load_cues().own_claims and not is_passive(head):
         return Standing(standing(head).modality)  # "claimed to have left": he says so himself
+    if form == "infinitive" and (wished := _by_wish(verb, head)) is not None:
+        return wished
     effect = _effect(head, form, gerund_preposition(verb) if form == "gerund" else "")
     asked = effect is not None and effect.modality is Modality.REQUESTED
     return None if asked and form == "clause" and not is_mandative(verb) else effect
+
+
+def _by_wish(verb: Token, head: Token) -> Standing | None:
+    """ "Wants [Kim] to leave" asks it of another; "is said to have left" is told, by nobody in particular."""
+    lemma = head.lemma_.lower()
+    if lemma == "want" and (child(head, "obj", "iobj") or child(verb, "nsubj")) is not None:
+        above = standing(head)
+        return above if above.modality is not Modality.ASSERTED else Standing(Modality.REQUESTED, above.negated)
+    return Standing(standing(head).modality) if lemma == "say" and is_passive(head) else None
 
 
 def _by_degree(head: Token) -> Standing | None:
@@ -189,6 +201,8 @@ def _of_adverbial(verb: Token, above: Standing) -> Standing:
     """Adverbial clauses: "to" is a purpose; the others are as sure as what they go with, unless in the past."""
     if any(t.lower_ == "to" for t in verb.children if t.dep_ == "mark"):
         return Standing(Modality.PLANNED)
+    if verb.lemma_.lower() in SUCCEEDING and (effect := _effect(verb.head, "gerund")) is not None:
+        return effect  # "nominated Kim, replacing Lee"
     has = any(t.lower_ in ("has", "have") for t in verb.children if base(t) == "aux")
     known = is_past(verb) and not (has and above.modality in AHEAD)  # "will vote once they have met"
     return ASSERTED if known or opening_word(verb) in load_cues().reasons else Standing(above.modality)

@@ -9,7 +9,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import arguments, preposition
-from kg.extract.subjects import antecedent, base, child, is_passive, surface_subject
+from kg.extract.dependents import antecedent, base, child, is_passive
+from kg.extract.subjects import surface_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -73,7 +74,23 @@ def named_beside(office: Token) -> Token | None:
     if top.dep_ == "appos" and _is_person(top.head):
         return top.head
     own = (t for t in top.children if _is_person(t) and t.i > top.i)
-    return next((t for t in own if base(t) in ("appos", "flat") or (base(t) == "nmod" and not preposition(t))), None)
+    beside = (t for t in own if base(t) in ("appos", "flat") or (base(t) == "nmod" and not preposition(t)))
+    return next(beside, None) or _behind_holder(top)
+
+
+def _behind_holder(office: Token) -> Token | None:
+    """Person whom a parser put beside the holder: "the archbishop of Dakar, Ann Lee"; no place is a person."""
+    persons = (t for t in office.subtree if t.dep_ == "appos" and _is_person(t))
+    return next((t for t in persons if _names_between(t.head, office)), None)
+
+
+def _names_between(token: Token, office: Token) -> bool:
+    """Whether only names of no person lead from the token up to the office: "head of the [Red Cross] in [Chad]"."""
+    while token != office and token.dep_ == "nmod" and token.pos_ == "PROPN" and not _is_person(token):
+        token = token.head
+        if token == office:
+            return True
+    return False
 
 
 def said_of(office: Token) -> Token | None:

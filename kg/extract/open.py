@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution import speakers
+from kg.extract.dependents import antecedent, base, child, is_passive, is_relative
 from kg.extract.modality import standing
 from kg.extract.open_arguments import (
     Phrase,
@@ -23,7 +24,7 @@ from kg.extract.open_arguments import (
     verb_group,
 )
 from kg.extract.open_phrases import clause, is_close, is_plural, members, noun_phrase, prepositions
-from kg.extract.subjects import antecedent, base, child, is_passive, is_relative, surface_subject
+from kg.extract.subjects import surface_subject
 from kg.extract.wording import text_of
 from kg.types import Annotation, Proposition
 

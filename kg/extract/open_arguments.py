@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import UNMARKED, arguments
+from kg.extract.dependents import antecedent, base, child, is_relative
 from kg.extract.open_phrases import VERBAL, clause, noun_phrase, prepositions
-from kg.extract.subjects import antecedent, base, child, is_relative
+from kg.extract.subjects import is_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -89,7 +90,7 @@ def _is_of_group(token: Token, verb: Token, start: int) -> bool:
     if base(token) in ("aux", "cop") or token.dep_ == "compound:prt":
         return True
     if token.dep_ == "mark":
-        return verb.dep_ == "xcomp" and token.lower_ == "to"
+        return token.lower_ == "to" and (verb.dep_ == "xcomp" or is_to(verb))
     if token.dep_ != "advmod" or token.i > verb.i:
         return False
     alone = next(token.children, None) is None and token.tag_[0] != "W"

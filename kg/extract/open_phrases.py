@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.subjects import base, child
+from kg.extract.dependents import base, child
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

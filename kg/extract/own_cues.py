@@ -22,7 +22,8 @@ from kg.extract.clauses import (
     opens_with_condition,
 )
 from kg.extract.cues import load_cues
-from kg.extract.subjects import base
+from kg.extract.dependents import base
+from kg.extract.subjects import is_to
 from kg.types import Modality
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _is_headline_plan(verb: Token) -> bool:
     """ "Minister To Visit Cairo", "who is to visit Cairo": a clause of its own in the infinitive; also "is due to"."""
     marks = [t for t in verb.children if t.dep_ == "mark"]
     to = any(word.lower_ == "to" for t in marks for word in (t, *t.children))
-    return to and verb.dep_ in ("ROOT", "parataxis", "acl:relcl")
+    return to and (verb.dep_ in ("ROOT", "parataxis", "acl:relcl") or is_to(verb))
 
 
 def _has_condition(verb: Token) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments import Argument, conjuncts, preposition
+from kg.extract.arguments import Argument, preposition
+from kg.extract.coordination import conjuncts, within_relative
+from kg.extract.dependents import base, child, is_passive
 from kg.extract.place import place
 from kg.extract.relations import Match, lookup
 from kg.extract.reporters import is_reporting
-from kg.extract.subjects import base, child, is_passive
 from kg.types import Kind
 from kg.vocabulary import RELATES_TO
 
@@ -68,9 +69,10 @@ def pairs(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator[
         reports = predicate.lemma in vocabulary.reporting_verbs
         found = iter(()) if reports else _unlisted(predicate, vocabulary, ends)
     else:
-        objects = tuple(_thing_itself(token, match, ends) for token in match.objects)
+        objects = tuple(_thing_itself(t, match, ends) for t in within_relative(predicate.verb, match.objects))
         objects = objects or _fallback(acting, match, ends)
-        found = _product(match.relation, match.subjects, objects, ends)
+        subjects = within_relative(predicate.verb, match.subjects)
+        found = _product(match.relation, subjects, objects, ends)
     clauses = match.clauses if match is not None else ()
     yield from (replace(pair, indirect=acting is not predicate, clauses=clauses) for pair in found)
 
@@ -193,7 +195,7 @@ def _unlisted(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Itera
         return
     if base(verb) == "advcl" and child(verb, "nsubj", "nsubj:pass") is None:
         return
-    if any(t.lower_ == "what" for t in verb.lefts):
+    if any(t.lower_ == "what" for t in (verb.head, *verb.lefts)):
         return  # "what she called a cynical move": the object is the pronoun
     subjects = tuple(t for a in predicate.arguments if a.role == "subject" for t in conjuncts(a.token) if ends.find(t))
     objects = [t for a in predicate.arguments if a.role == "object" for t in conjuncts(a.token)]

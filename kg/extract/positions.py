@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.countries import load_countries
 from kg.extract.arguments import preposition
+from kg.extract.dependents import base
 from kg.extract.modality import standing
 from kg.extract.offices import (
     PERSONAL,
@@ -22,7 +23,6 @@ from kg.extract.offices import (
     said_of,
 )
 from kg.extract.own_cues import ASSERTED
-from kg.extract.subjects import base
 from kg.extract.title_phrases import title_phrases
 from kg.types import Annotation, Kind
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import Argument, arguments
+from kg.extract.dependents import child
 from kg.extract.events import heads_phrase, is_event, noun_arguments, support_arguments, support_verb
-from kg.extract.subjects import child
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -43,7 +43,7 @@ def find_predicates(
     """Verbs and event nouns of a sentence in text order; an event noun with a support verb is one with it.
 
     The support verb is a predicate of its own too: "held a call" gives "held" and "held a call". Adjectives with a
-    complement clause count as verbs ("is ready to help"); existential "there is" does not.
+    complement count as verbs ("is ready to help", "was critical of"); existential "there is" does not.
     event_nouns: lemmas of nouns that tell an event.  is_support: whether (verb lemma, noun lemma) are one predicate.
     """
     for token in sentence:
@@ -59,9 +59,9 @@ def find_predicates(
 
 
 def _is_verb(token: Token) -> bool:
-    """A verb that heads a clause, or an adjective with a complement clause; no participle before a noun."""
+    """A verb that heads a clause, or an adjective with a complement ("critical of"); no participle before a noun."""
     if token.pos_ == "ADJ":
-        return child(token, "cop") is not None and child(token, "xcomp", "ccomp") is not None
+        return child(token, "cop") is not None and child(token, "xcomp", "ccomp", "obl") is not None
     if token.pos_ != "VERB" or token.dep_ in ("amod", "compound", "case", "mark", "fixed", "flat", "nmod:desc"):
         return False
     return child(token, "expl") is None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import arguments
+from kg.extract.complement_forms import is_mandative
 from kg.extract.complements import (
     clause_form,
     clause_predicate,
@@ -14,11 +15,12 @@ from kg.extract.complements import (
     first_actor,
     noun_phrase_arguments,
 )
+from kg.extract.control import OBJECT_CONTROL_MARKS
 from kg.extract.cues import load_cues
+from kg.extract.dependents import base, by_agent, child
 from kg.extract.events import noun_arguments, phrasal
 from kg.extract.naming import names
 from kg.extract.predicates import Argument, Predicate
-from kg.extract.subjects import by_agent, child
 from kg.frames import ACTORS, CLAUSE_FORMS, CLAUSES, End
 from kg.types import Kind
 
@@ -147,8 +149,21 @@ class _FrameReader:
             case "no":
                 return not any(self._fillers(role, frame) for role in words)
             case form:
-                clauses = (verb for role in CLAUSE_FORMS[form] for verb in self._fillers(role, frame))
-                return any(self._clause_holds(verb, form, words) for verb in clauses)
+                return any(self._clause_holds(verb, form, words) for verb in self._clauses(form, frame))
+
+    def _clauses(self, form: str, frame: Frame) -> Iterator[Token]:
+        for role in CLAUSE_FORMS[form]:
+            yield from self._fillers(role, frame)
+        if form == "ing":
+            yield from self._gerunds(frame)
+
+    def _gerunds(self, frame: Frame) -> Iterator[Token]:
+        """Gerunds about the object, which parsers hang on the verb or on the object: "kept Mali from voting"."""
+        for head in (self.predicate.token, *self._fillers("object", frame)):
+            for verb in head.rights:
+                mark = child(verb, "mark") if verb.tag_ == "VBG" and base(verb) in ("advcl", "acl") else None
+                if mark is not None and mark.lower_ in OBJECT_CONTROL_MARKS:
+                    yield verb
 
     def _object_words(self, condition: Condition, frame: Frame) -> int:
         """How many words of the object the condition names: 2 for "air strike", 0 where it is another noun."""
@@ -181,11 +196,16 @@ class _FrameReader:
             yield from noun_phrase_arguments(head, "of")
 
     def _clause_holds(self, verb: Token, form: str, types: frozenset[str]) -> bool:
-        built = clause_form(verb)
-        if form not in (built, "for") and not (form == "that" and built in ("will", "must")):
+        if not self._is_built(verb, form):
             return False
         match = self._complement(verb)
         return not types or (match is not None and not types.isdisjoint((match.relation.category, match.relation.name)))
+
+    def _is_built(self, verb: Token, form: str) -> bool:
+        built = clause_form(verb)
+        if form == "should":  # "suggested that he leave", not "suggested that he had left"
+            return built == "must" or (built == "that" and is_mandative(verb) and child(verb, "aux") is None)
+        return form in (built, "for") or (form == "that" and built in ("will", "must"))
 
     def _complement(self, verb: Token) -> Match | None:
         if verb not in self.complements:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.subjects import base
+from kg.extract.dependents import base
 from kg.types import Modality
 from kg.vocabulary import RELATES_TO
 

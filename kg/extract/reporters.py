@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import preposition
 from kg.extract.cues import load_cues
+from kg.extract.dependents import base, by_agent, child, is_passive
 from kg.extract.offices import load_offices
-from kg.extract.subjects import base, by_agent, child, is_finite, is_passive, surface_subject
+from kg.extract.subjects import is_finite, surface_subject
 from kg.quotations import CLOSING
 
 if TYPE_CHECKING:

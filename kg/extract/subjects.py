@@ -8,17 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.control import (
+    APPOINTING,
     CONTROLLING_PREPOSITIONS,
     OBJECT_CONTROL_MARKS,
     OBJECT_CONTROL_VERBS,
     SUBJECT_CONTROL_VERBS,
+    SUCCEEDING,
 )
+from kg.extract.dependents import antecedent, base, by_agent, child, is_passive, is_relative, parting_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 FINITE = ("VBD", "VBZ", "VBP")
+BE = frozenset({"is", "are", "was", "were", "am", "'s", "'re", "’s", "’re"})
 # Labels that parsers give to a subject when a title or an apposition stands between it and its verb.
 MISLABELLED = ("obj", "obl", "dep", "dislocated")
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -26,73 +29,14 @@ SKIPPED = ("ADV", "AUX", "PART")
 
 # "has a plan to attack", "made a pledge to help": whoever has the plan is who would do it (Jespersen 1942).
 LIGHT_VERBS = frozenset({"have", "make", "take", "give", "get"})
-
-
-def child(token: Token, *deps: str) -> Token | None:
-    """First dependent with one of these labels."""
-    for dependent in token.children:
-        if dependent.dep_ in deps:
-            return dependent
-    return None
-
-
-def base(token: Token) -> str:
-    """Label without subtype: "acl:relcl" -> "acl"."""
-    return token.dep_.partition(":")[0]
-
-
-def is_relative(token: Token) -> bool:
-    """Whether the token is a relative pronoun ("who attacked", "for which he paid")."""
-    return token.lower_ in RELATIVE_PRONOUNS and token.tag_ in ("WP", "WDT", "WP$", "IN")
-
-
-def relative_clause(token: Token) -> Token | None:
-    """Verb of the nearest relative clause that contains the token, or None."""
-    for ancestor in (token, *token.ancestors):
-        if ancestor.dep_ == "acl:relcl":
-            return ancestor
-    return None
-
-
-def antecedent(token: Token) -> Token:
-    """The noun a relative pronoun stands for; any other token is its own antecedent.
-
-    "the man who came" -> man, for "who".
-    """
-    clause = relative_clause(token) if is_relative(token) and token.dep_ != "det" else None
-    return clause.head if clause is not None else token
-
-
-def parting_verb(dependent: Token) -> Token | None:
-    """Verb above that parts a dependent from its head without a comma, so that it is the verb's own.
-
-    "will leave, he said [on Monday]"; in "will leave, he said, [on Monday]" the day may be that of leaving.
-    """
-    head, first = dependent.head, dependent.left_edge
-    if first.is_punct or (first.i > 0 and first.nbor(-1).is_punct):
-        return None
-    return next((above for above in head.ancestors if head.i < above.i < dependent.i), None)
-
-
-def by_agent(verb: Token) -> Token | None:
-    """The by-phrase of a passive; parsers give its label to other phrases now and then."""
-    agents = (t for t in verb.children if t.dep_ == "obl:agent")
-    return next((t for t in agents if any(case.lower_ == "by" for case in t.children)), None)
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether the verb is in the passive: marked by its subject or auxiliary, or a bare past participle.
-
-    "was killed", "a man killed by police", "arrested in May, he …"; "was arrested and deported" shares the auxiliary.
-    """
-    labels = {dependent.dep_ for dependent in verb.children}
-    if labels & {"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"}:
-        return True
-    if verb.tag_ != "VBN" or labels & {"aux", "nsubj", "cop"}:
-        return False
-    if verb.dep_ == "conj":
-        return is_passive(verb.head)
-    return verb.dep_ in ("acl", "advcl", "xcomp", "amod")
+# "accepted an invitation to visit", "won the right to stay": leave and orders are for whoever gets or declines them.
+TAKING = frozenset(
+    {"accept", "await", "decline", "earn", "gain", "ignore", "lose", "obtain", "receive", "secure", "win"}
+)
+LEAVE = frozenset(
+    {"authorisation", "authorization", "chance", "instruction", "invitation", "licence", "license", "mandate"}
+    | {"opportunity", "order", "permission", "permit", "request", "right"}
+)
 
 
 def surface_subject(verb: Token) -> Token | None:
@@ -116,6 +60,9 @@ def _own_subject(verb: Token) -> Token | None:
     A finite verb without one has it in the nominal before it that no preposition opens, whatever the label.
     """
     own = [t for t in verb.children if t.dep_ in ("nsubj", "nsubj:pass") and not _is_dateline(t)]
+    own = [t for t in own if not is_fronted_object(t)] or [
+        t for t in verb.lefts if is_to(verb) and t.dep_ == "nsubj:outer"
+    ]
     before = next((t for t in reversed(own) if t.i < verb.i), None)
     if before is not None or own:
         infinitive = verb.dep_ == "xcomp" and verb.tag_ == "VB"
@@ -124,6 +71,19 @@ def _own_subject(verb: Token) -> Token | None:
         return None
     mislabelled = (t for t in reversed(list(verb.lefts)) if t.dep_ in MISLABELLED and _stands_bare(t))
     return next(mislabelled, None) or _stranded(verb)
+
+
+def is_to(verb: Token) -> bool:
+    """Whether a finite "be" makes the infinitive a plan: "leaders [are to meet]" (UD: its copula)."""
+    marks = (t for t in verb.lefts if t.dep_ == "mark" and t.lower_ == "to")
+    finite = [t.i for t in verb.lefts if t.dep_ in ("cop", "aux") and t.lower_ in BE]
+    return any(i < mark.i for mark in marks for i in finite)
+
+
+def is_fronted_object(nominal: Token) -> bool:
+    """Whether a phrase with "whose" opens the clause of another subject: "Peru, [whose envoy] he described as"."""
+    whose = any(t.tag_ == "WP$" for t in nominal.lefts)
+    return whose and any(t.dep_ == "nsubj" and nominal.i < t.i < nominal.head.i for t in nominal.head.children)
 
 
 def _stranded(verb: Token) -> Token | None:
@@ -246,6 +206,8 @@ def _of_adverbial(verb: Token) -> Token | None:
         return None
     if word in OBJECT_CONTROL_MARKS or (word == "to" and matrix.lemma_.lower() in OBJECT_CONTROL_VERBS):
         return _controller(matrix, object_control=True)
+    if matrix.lemma_.lower() in APPOINTING and verb.lemma_.lower() in SUCCEEDING:
+        return _controller(matrix, object_control=True)
     if is_passive(matrix) and word in ("by", "to"):
         return by_agent(matrix)
     return (_called_upon(matrix) if word == "to" else None) or surface_subject(matrix)
@@ -268,9 +230,15 @@ def _of_modifier(verb: Token) -> Token | None:
     if verb.dep_ == "acl:relcl" or participle or _is_ranked(noun):
         return antecedent(_modified(noun, verb))
     owner = child(noun, "nmod:poss")
-    if owner is None and noun.dep_ == "obj" and above.lemma_ in LIGHT_VERBS and verb.tag_ == "VB":
+    if owner is None and noun.dep_ == "obj" and _holds(above, noun) and verb.tag_ == "VB":
         owner = child(above, "iobj") or (by_agent(above) if is_passive(above) else surface_subject(above))
     return antecedent(owner) if owner is not None else None
+
+
+def _holds(verb: Token, noun: Token) -> bool:
+    """Whether who does the verb is to do what the noun says: "has a plan to", "accepted an invitation to"."""
+    lemma = verb.lemma_.lower()
+    return lemma in LIGHT_VERBS or (lemma in TAKING and noun.lemma_.lower() in LEAVE)
 
 
 def _modified(noun: Token, participle: Token) -> Token:

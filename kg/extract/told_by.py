@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments import conjuncts
 from kg.extract.attribution import speakers
-from kg.extract.subjects import child, surface_subject
+from kg.extract.coordination import conjuncts
+from kg.extract.dependents import child
+from kg.extract.subjects import surface_subject
 from kg.types import Kind
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import arguments
-from kg.extract.subjects import child
+from kg.extract.dependents import child
 from kg.extract.wording import clause_phrase, noun_phrase
 
 if TYPE_CHECKING:

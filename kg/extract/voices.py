@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments import conjuncts, preposition
+from kg.extract.arguments import preposition
 from kg.extract.attribution import quote_speaker
+from kg.extract.coordination import conjuncts
 from kg.extract.cues import load_cues
+from kg.extract.dependents import base, child
 from kg.extract.quotations import quotation_at, quoted_speech
 from kg.extract.reporters import reporter
-from kg.extract.subjects import base, child
 from kg.types import Kind
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.anchored import anchored
 from kg.extract.arguments import preposition
-from kg.extract.subjects import base, child, parting_verb
+from kg.extract.dependents import base, child, parting_verb
 from kg.types import Modality
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.subjects import base, belongs_to_verb
+from kg.extract.dependents import base
+from kg.extract.subjects import belongs_to_verb
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

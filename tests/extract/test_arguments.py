@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Span
 
-from kg.extract.arguments import arguments, conjuncts, preposition
+from kg.extract.arguments import arguments, preposition
 from tests.extract.trees import find, tree
 
 PASSIVE = "Zahedi/NNP/nsubj:pass/3 was/VBD/aux:pass/3 killed/VBN/ROOT"
@@ -69,10 +69,61 @@ DAM = (
 )
 WITHOUT = "Kim/NNP/nsubj/2 left/VBD/ROOT Monday/NNP/obl/2 and/CC/cc/6 with/IN/case/6 aides/NNS/conj/3"
 
+ARE_TO = "Kim/NNP/nsubj:outer/4 is/VBZ/cop/4 to/TO/mark/4 meet/VB/ROOT Lee/NNP/obj/4"
+PROBLEM = "problem/NN/nsubj:outer/5 is/VBZ/cop/5 that/IN/mark/5 Kim/NNP/nsubj/5 left/VBD/ROOT"
+STATIONED = "Peru/NNP/nsubj/2 stationed/VBD/ROOT troops/NNS/nsubj/2"
+WHOSE = "Peru/NNP/ROOT ,/,/punct/6 whose/WP$/nmod:poss/4 envoy/NN/nsubj/6 Kim/NNP/nsubj/6 scorned/VBD/acl:relcl/1"
+WHOSE_LEFT = "Peru/NNP/ROOT ,/,/punct/5 whose/WP$/nmod:poss/4 envoy/NN/nsubj/5 left/VBD/acl:relcl/1"
+NOMINATED = (
+    "Kim/NNP/nsubj/2 nominated=nominate/VBD/ROOT Lee/NNP/obj/2 ,/,/punct/5 replacing=replace/VBG/advcl/2 Park/NNP/obj/5"
+)
+HIRED = "Kim/NNP/nsubj/2 hired=hire/VBD/ROOT Lee/NNP/obj/2 to/TO/mark/5 kill/VB/advcl/2 Park/NNP/obj/5"
+INVITED = (
+    "Kim/NNP/nsubj/2 accepted=accept/VBD/ROOT an/DT/det/4 invitation/NN/obj/2 to/TO/mark/6 visit/VB/acl/4"
+    " Rome/NNP/obj/6"
+)
+TRIED = (
+    "Kim/NNP/nsubj:pass/3 was/VBD/aux:pass/3 arrested/VBN/ROOT ,/,/punct/5 tried/VBN/conj/3 and/CC/cc/7"
+    " jailed/VBN/conj/3 by/IN/case/9 Peru/NNP/obl:agent/5"
+)
+SENTENCED = (
+    "Kim/NNP/nsubj:pass/3 was/VBD/aux:pass/3 arrested/VBN/ROOT in/IN/case/5 May/NNP/obl/3 and/CC/cc/7"
+    " jailed/VBN/conj/3 by/IN/case/9 Peru/NNP/obl:agent/7"
+)
+CLEFT = "It/PRP/expl/3 was/VBD/cop/3 Peru/NNP/ROOT that/WDT/nsubj/5 attacked/VBD/advcl:relcl/3 Quito/NNP/obj/5"
+WHICH_CALLED = "the/DT/det/2 city/NN/ROOT which/WDT/obj/5 they/PRP/nsubj/5 call/VBP/acl:relcl/2 pearl/NN/obj/5"
+WHAT_CALLED = (
+    "Kim/NNP/nsubj/2 condemned/VBD/ROOT what/WP/obj/2 he/PRP/nsubj/5 called=call/VBD/acl:relcl/3 a/DT/det/7"
+    " crime/NN/xcomp/5"
+)
+
 
 @pytest.mark.parametrize(
     ("sentence", "verb", "expected"),
     [
+        (ARE_TO, "meet", "subject Kim, object Lee"),
+        (PROBLEM, "left", "subject Kim"),
+        (STATIONED, "stationed", "subject Peru, object troops"),
+        (WHOSE, "scorned", "subject Kim, object envoy"),
+        (WHOSE_LEFT, "left", "subject envoy"),
+        ("Kim/NNP/nsubj/2 thanked/VBD/ROOT von/NNP/case/4 Laue/NNP/obl/2", "thanked", "subject Kim, object Laue"),
+        (NOMINATED, "replacing", "subject Lee, object Park"),
+        (NOMINATED.replace("replacing=replace", "angering=anger"), "angering", "subject Kim, object Park"),
+        (HIRED, "kill", "subject Lee, object Park"),
+        (INVITED, "visit", "subject Kim, object Rome"),
+        (INVITED.replace("accepted=accept", "resented=resent"), "visit", "object Rome"),
+        (TRIED, "arrested", "subject Peru, object Kim"),
+        (TRIED, "jailed", "subject Peru, object Kim"),
+        (SENTENCED, "arrested", "object Kim, in May"),
+        (CLEFT, "attacked", "subject Peru, object Quito"),
+        (
+            CLEFT.replace("It/PRP/expl/3 was/VBD/cop/3", "not/RB/advmod/3 was/VBD/cop/3"),
+            "attacked",
+            "subject that, object Quito",
+        ),
+        (WHICH_CALLED, "call", "subject they, object city"),
+        (WHAT_CALLED, "condemned", "subject Kim, object crime"),
+        (WHAT_CALLED.replace("called=call", "did=do"), "condemned", "subject Kim, object what"),
         (AFTER_TELLING, "meeting", "subject Lee, object Choi"),
         (SET_OFF, "killing", "subject Peru, object Choi"),
         (CALLED_ON, "free", "subject Lee, object Park"),
@@ -223,27 +274,6 @@ def test_a_person_before_as_is_the_object() -> None:
     assert [a.role for a in arguments(doc[1])] == ["subject", "clause", "as"]
     doc.set_ents([Span(doc, 2, 3, label="PERSON")])
     assert [a.token.text for a in arguments(doc[1]) if a.role == "object"] == ["Lee"]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "first", "expected"),
-    [
-        ("Kim/NNP/ROOT ,/,/punct/3 Lee/NNP/conj/1 and/CC/cc/5 Park/NNP/conj/1", "Kim", ["Kim", "Lee", "Park"]),
-        ("Kim/NNP/ROOT along/IN/case/4 with/IN/case/4 Lee/NNP/nmod/1", "Kim", ["Kim", "Lee"]),
-        ("Kim/NNP/ROOT together/RB/advmod/1 with/IN/case/4 Lee/NNP/obl/2", "Kim", ["Kim", "Lee"]),
-        ("Kim/NNP/ROOT of/IN/case/3 Peru/NNP/nmod/1", "Kim", ["Kim"]),
-        ("envoy/NN/ROOT Kim/NNP/flat/1 and/CC/cc/4 Lee/NNP/conj/2", "envoy", ["envoy", "Lee"]),
-        ("envoy/NN/ROOT Kim/NNP/appos/1 and/CC/cc/4 Lee/NNP/conj/2", "envoy", ["envoy", "Lee"]),
-    ],
-)
-def test_conjuncts(sentence: str, first: str, expected: list[str]) -> None:
-    assert [token.text for token in conjuncts(find(tree(sentence), first))] == expected
-
-
-def test_conjuncts_end_where_the_next_clause_begins() -> None:
-    assert [t.text for t in conjuncts(find(tree(VOWED), "drones"))] == ["drones"]
-    both = tree("Kim/NNP/nsubj/4 and/CC/cc/4 Lee/NNP/conj/1 met/VBD/ROOT")
-    assert [t.text for t in conjuncts(both[0])] == ["Kim", "Lee"]
 
 
 def test_preposition_of_several_words() -> None:

@@ -35,6 +35,24 @@ WE_LEFT = (
             "officials",
         ),
         (
+            "Peru/NNP/nsubj/2 attacked=attack/VBD/ROOT Oslo/NNP/obj/2 ,/,/punct/6 as/IN/mark/6"
+            " alleged=allege/VBN/advcl/2 by/IN/case/8 Chile/NNP/obl:agent/6",
+            "attacked",
+            "Chile",
+        ),
+        (
+            "Peru/NNP/nsubj/2 denied=deny/VBD/ROOT blame/NN/obj/2 ,/,/punct/6 as/IN/mark/6"
+            " alleged=allege/VBN/advcl/2 by/IN/case/8 Chile/NNP/obl:agent/6",
+            "denied",
+            "",
+        ),
+        (
+            "Lee/NNP/nsubj/9 ,/,/punct/3 accused=accuse/VBN/acl/1 by/IN/case/5 Kim/NNP/obl:agent/3 of/IN/case/8 "
+            "jailing=jail/VBG/acl/5 critics=critic/NNS/obj/7 left/VBD/ROOT",
+            "jailing",
+            "Kim",
+        ),
+        (
             "Reuters/NNP/nsubj/2 reported=report/VBD/ROOT that/IN/mark/5 officials=official/NNS/nsubj/5 "
             "said=say/VBD/ccomp/2 Peru/NNP/nsubj/7 attacked=attack/VBD/ccomp/5 Oslo/NNP/obj/7",
             "attacked",

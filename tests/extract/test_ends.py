@@ -80,6 +80,42 @@ def test_a_name_behind_an_office_is_its_holder() -> None:
     assert noun_phrase(doc[1]) == "mayor of Jos"
 
 
+def test_a_name_behind_an_office_that_hangs_higher_is_its_holder() -> None:
+    accord = "the/DT/det/2 accord/NN/ROOT with/IN/case/5 the/DT/det/5 envoy/NN/nmod/2 ,/,/punct/7 Kim/NNP/appos/2"
+    doc = tree(accord)
+    doc.set_ents([doc.char_span(doc[6].idx, doc[6].idx + 3, label="PERSON")])
+    people = {"envoy": Kind.GROUP, "Kim": Kind.PERSON}
+    assert Ends(replace(annotation(doc, people), doc=doc)).find(doc[4]) == (1,)
+    other = tree(accord.replace("envoy", "rebels"))
+    other.set_ents([other.char_span(other[6].idx, other[6].idx + 3, label="PERSON")])
+    assert Ends(annotation(other, {"rebels": Kind.GROUP, "Kim": Kind.PERSON})).find(other[4]) == (0,)
+
+
+REPORTED = "Peru/NNP/nsubj/2 said=say/VBD/ROOT it/PRP/nsubj/5 would/MD/aux/5 leave/VB/ccomp/2"
+COUNTRY = "Peru/NNP/nsubj/4 was/VBD/cop/4 first/JJ/amod/4 country/NN/ROOT to/TO/mark/6 leave/VB/acl/4"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people", "word", "expected"),
+    [
+        (REPORTED, {"Peru": Kind.COUNTRY}, "it", ["Peru"]),
+        (REPORTED, {"Peru": Kind.PERSON}, "it", []),
+        (REPORTED.replace("would", "could"), {"Peru": Kind.COUNTRY}, "it", []),
+        (REPORTED.replace("said=say", "caused=cause"), {"Peru": Kind.COUNTRY}, "it", []),
+        (COUNTRY, {"Peru": Kind.COUNTRY}, "country", ["Peru"]),
+        (COUNTRY.replace("was/VBD/cop", "not/RB/advmod"), {"Peru": Kind.COUNTRY}, "country", []),
+        ("killing=kill/VBG/ROOT 4/CD/obj/1", {}, "4", ["4 people"]),
+        ("killing=kill/VBG/ROOT dozens=dozen/NNS/obj/1", {}, "dozens", ["dozens of people"]),
+        ("killing=kill/VBG/ROOT dozens=dozen/NNS/obj/1 of/IN/case/4 pigs/NNS/nmod/2", {}, "dozens", []),
+        ("scoring=score/VBG/ROOT 4/CD/obj/1", {}, "4", []),
+    ],
+)
+def test_ends_that_the_clause_tells(sentence: str, people: dict[str, Kind], word: str, expected: list[str]) -> None:
+    doc = tree(sentence)
+    ends = Ends(annotation(doc, people))
+    assert [ends.participants[index].name for index in ends.find(find(doc, word))] == expected
+
+
 def test_a_description_beside_a_name_is_the_name() -> None:
     doc = tree("Mali/NNP/ROOT ,/,/punct/4 a/DT/det/4 neighbour/NN/appos/1")
     assert Ends(annotation(doc, {"Mali": Kind.COUNTRY, "neighbour": Kind.GROUP})).find(doc[3]) == (0,)

@@ -371,6 +371,29 @@ def shown(found: Standing | tuple[Modality, bool]) -> str:
             "attacks",
             "possible",
         ),
+        ("Kim/NNP/nsubj/2 wants=want/VBZ/ROOT Lee/NNP/obj/2 to/TO/mark/5 lead/VB/xcomp/2", "lead", "requested"),
+        ("Kim/NNP/nsubj/2 wants=want/VBZ/ROOT to/TO/mark/4 lead/VB/xcomp/2", "lead", "possible"),
+        (
+            "Kim/NNP/nsubj:pass/3 is/VBZ/aux:pass/3 said=say/VBN/ROOT to/TO/mark/6 have/VB/aux/6 left/VBN/xcomp/3",
+            "left",
+            "asserted",
+        ),
+        ("Kim/NNP/nsubj/2 left=leave/VBD/ROOT Rome/NNP/obj/2 to/TO/mark/5 lead/VB/advcl/2", "lead", "planned"),
+        (
+            "Kim/NNP/nsubj/2 nominated=nominate/VBD/ROOT Lee/NNP/obj/2 ,/,/punct/5 replacing=replace/VBG/advcl/2",
+            "replacing",
+            "planned",
+        ),
+        (
+            "Kim/NNP/nsubj/2 named=name/VBD/ROOT Lee/NNP/obj/2 ,/,/punct/5 replacing=replace/VBG/advcl/2",
+            "replacing",
+            "asserted",
+        ),
+        (
+            "aides=aide/NNS/nsubj/2 said=say/VBD/ROOT Kim/NNP/nsubj:outer/6 is/VBZ/cop/6 to/TO/mark/6 leave/VB/ccomp/2",
+            "leave",
+            "planned",
+        ),
     ],
 )
 def test_verbs(sentence: str, word: str, expected: str) -> None:

@@ -130,6 +130,17 @@ def shown(position: Position) -> str:
             "left=leave/VBD/ROOT",
             "Lee: minister of trade, Peru",
         ),
+        # a person beside a place belongs to the office before it
+        (
+            "the/DT/det/2 bishop/NN/nsubj/8 of/IN/case/4 Peru/NNP/nmod/2 ,/,/punct/6 Ann/NNP/appos/4 Lee/NNP/flat/6 "
+            "left=leave/VBD/ROOT",
+            "Lee: bishop, Peru",
+        ),
+        (
+            "the/DT/det/2 aide/NN/nsubj/10 of/IN/case/5 the/DT/det/5 president/NN/nmod/2 of/IN/case/7 Peru/NNP/nmod/5 "
+            "Ann/NNP/appos/7 Lee/NNP/flat/8 left=leave/VBD/ROOT",
+            "Lee: president, Peru",
+        ),
         ("Foreign/JJ/amod/2 Minister/NN/nmod:desc/3 Ann/NNP/nsubj/5 Lee/NNP/flat/3 left=leave/VBD/ROOT", ""),
         (
             "She/PRP/nsubj/4 is=be/VBZ/cop/4 the/DT/det/4 president/NN/ROOT of/IN/case/6 Peru/NNP/nmod/4",

@@ -30,6 +30,11 @@ def shown(predicate: Predicate) -> str:
             ["pull out: subject Kim"],
         ),
         (
+            "Kim/NNP/nsubj/3 is/VBZ/cop/3 critical/JJ/ROOT of/IN/case/5 Lee/NNP/obl/3",
+            ["critical: subject Kim, of Lee"],
+        ),
+        ("Kim/NNP/nsubj/3 is/VBZ/cop/3 tall/JJ/ROOT", []),
+        (
             "Kim/NNP/nsubj/3 is/VBZ/cop/3 ready/JJ/ROOT to/TO/mark/5 go/VB/xcomp/3",
             ["ready: subject Kim, clause go", "go: subject Kim"],
         ),

@@ -291,6 +291,18 @@ ASKED = "Mora/NNP/nsubj/2 asked=ask/VBD/ROOT Chad/NNP/obj/2 to/TO/mark/5 "
          "refugees=refugee/NNS/obj/4", "alleged", "Mora ACCUSED rebels"),
         ("Mora/NNP/nsubj/2 alleged=allege/VBD/ROOT refugees=refugee/NNS/nsubj:pass/6 had=have/VBD/aux/6 "
          "been=be/VBN/aux:pass/6 killed=kill/VBN/ccomp/2", "alleged", None),
+        # who is kept from doing something: the gerund hangs on the verb or on the object
+        ("Mora/NNP/nsubj/2 prevented=prevent/VBD/ROOT Chad/NNP/obj/2 from/IN/mark/5 voting=vote/VBG/advcl/2",
+         "prevented", "Mora RESTRICTED Chad"),
+        ("Mora/NNP/nsubj/2 stopped=stop/VBD/ROOT Chad/NNP/obj/2 from/IN/mark/5 voting=vote/VBG/acl/3", "stopped",
+         "Mora RESTRICTED Chad"),
+        ("Mora/NNP/nsubj/2 stopped=stop/VBD/ROOT Chad/NNP/obj/2 while/IN/mark/5 voting=vote/VBG/advcl/2",
+         "stopped", None),
+        # a suggestion asks for what should be; what was is only supposed
+        ("Mora/NNP/nsubj/2 suggested=suggest/VBD/ROOT that/IN/mark/5 Chad/NNP/nsubj/5 leave/VB/ccomp/2", "suggested",
+         "Mora URGED Chad"),
+        ("Mora/NNP/nsubj/2 suggested=suggest/VBD/ROOT that/IN/mark/5 Chad/NNP/nsubj/5 left=leave/VBD/ccomp/2",
+         "suggested", None),
     ],
 )  # fmt: skip
 def test_complement_clauses(vocabulary: Vocabulary, parse: str, word: str, expected: str | None) -> None:
