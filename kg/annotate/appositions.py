@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from kg.annotate.actors import Actors
 from kg.annotate.chains import Chains
 from kg.annotate.phrases import Phrase, next_word
 from kg.types import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 ARGUMENTS = frozenset({"nsubj", "obj", "obl", "conj"})
 NAMING = frozenset({"known", "nicknamed", "dubbed"})
@@ -62,12 +66,29 @@ def _beside(phrases: Sequence[Phrase], at: dict[int, Phrase]) -> Iterator[tuple[
         other = at.get(phrase.head.head.i)
         if other is not None and other is not phrase and phrase.head.dep_ in ("appos", "flat"):
             yield (other, phrase) if other.form == "name" else (phrase, other)
+        if (apposed := at.get(_apposed_with(phrase.head).i)) is not None and apposed.form == "name":
+            yield apposed, phrase
         if phrase.title_start is not None:
             titles = (at[i] for i in range(phrase.title_start, phrase.start) if i in at and at[i].head.i == i)
             yield from ((phrase, title) for title in titles)
         before = at.get(phrase.start - 1) or at.get(phrase.start - 2)
         if before is not None and before.form == "description" and _adjoins(before, phrase):
             yield phrase, before
+
+
+def _apposed_with(noun: Token) -> Token:
+    """What the second of two descriptions stands beside: "Berg" for "mayor" in "Berg, a lawyer and mayor,".
+
+    The tree may join it to the first description or to the name. "Berg, a lawyer, and a mayor" are two persons: there
+    it is itself.
+    """
+    first, end = noun.head, noun.right_edge.i + 1
+    before = any(noun.doc[child.i - 1].text == "," for child in noun.lefts if child.dep_ == "cc")
+    if noun.dep_ != "conj" or before or end >= len(noun.doc) or noun.doc[end].text != ",":
+        return noun
+    if first.dep_ == "appos":
+        return first.head
+    return first if any(child.dep_ == "appos" and child.i < noun.i for child in first.rights) else noun
 
 
 def _adjoins(description: Phrase, name: Phrase) -> bool:

@@ -13,6 +13,8 @@ CLAUSES = frozenset(
     {"ROOT", "ccomp", "xcomp", "csubj", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "csubj:pass"}
 )
 
+SHARING = frozenset({"conj", "xcomp", "advcl"})
+
 
 def is_subject(token: Token) -> bool:
     """Whether the token heads the subject of a clause."""
@@ -56,20 +58,28 @@ def binds(noun: Token, pronoun: Token) -> bool:
     """Whether grammar forbids the noun to be what the pronoun stands for (principles A and B of binding theory).
 
     "Blinken met him": not Blinken.  "Blinken hurt himself": nobody else.  "his brother": neither is the other.
+    "Blinken, who met him", "Lund, whom he met": not the one that the relative clause is about.
     A clause has one subject: what else the tree calls so is not what a subject pronoun stands for.
     A noun whose own phrase holds the pronoun is no antecedent, unless by a relative clause or as the first of two.
     """
     if noun.is_ancestor(pronoun) and not _is_apart(pronoun, noun):
         return True
-    same_clause = is_subject(noun) and noun.head == _with_subject(clause_of(pronoun))
+    clause = _with_subject(clause_of(pronoun))
+    same_clause = is_subject(noun) and noun.head == clause
     if pronoun.lower_.endswith(("self", "selves")):
         return not same_clause
-    return same_clause and pronoun.dep_ != "nmod:poss"
+    relative = clause.dep_ == "acl:relcl" and clause.head == noun
+    return (same_clause or relative) and pronoun.dep_ != "nmod:poss"
 
 
 def _with_subject(clause: Token) -> Token:
-    """The clause whose subject a coordinate one shares: "met" for "host" in "he met Lund and will host her"."""
-    while clause.dep_ == "conj" and not any(is_subject(child) for child in clause.lefts):
+    """The clause whose subject one without its own shares: "met" for "host" in "he met Lund and will host her".
+
+    So does an open one, "wants to host her", unless an object may be its subject: "asked Lund to host her".
+    """
+    while clause.dep_ in SHARING and not any(is_subject(child) for child in clause.lefts):
+        if clause.dep_ == "xcomp" and any(child.dep_ in ("obj", "iobj") for child in clause.head.children):
+            break
         clause = clause.head
     return clause
 

@@ -32,7 +32,7 @@ def find_chains(doc: Doc, phrases: Sequence[Phrase], actors: Actors) -> tuple[tu
     chains = Chains(phrases)
     link_names([phrase for phrase in phrases if phrase.named], chains, actors)
     link_appositions(phrases, chains, actors)
-    link_ages(phrases, chains)
+    link_ages(phrases, chains, actors)
     link_heads(phrases, chains, actors)
     link_descriptions(phrases, chains, actors)
     link_pronouns(doc, phrases, chains, actors)

@@ -336,6 +336,65 @@ PRONOUNS += [
 ]
 
 
+ANNA_LEFT = "Anna/NNP/nsubj/2/PERSON left=leave/VBD/ROOT ./.\n"
+RAINED = "it/PRP/expl/2 rained=rain/VBD/ROOT ./.\n"
+SHE_SPOKE = "She/PRP/nsubj/2 spoke=speak/VBD/ROOT"
+PRONOUNS += [
+    (  # not who the relative clause is about
+        BERG_LEFT
+        + "Olaf/NNP/nsubj/5/PERSON who/WP/nsubj/3 phoned=phone/VBD/acl:relcl/1 him/PRP/obj/3 fled=flee/VBD/ROOT",
+        [["Emil Berg", "him"]],
+    ),
+    (
+        BERG_LEFT
+        + "Olaf/NNP/nsubj/5/PERSON whom/WP/obj/4 he/PRP/nsubj/4 visited=visit/VBD/acl:relcl/1 fled=flee/VBD/ROOT",
+        [["Emil Berg", "he"]],
+    ),
+    (  # nor who wants to; of two others, nobody
+        BERG_LEFT + "Olaf/NNP/nsubj/2/PERSON tried=try/VBD/ROOT to/TO/mark/4 phone/VB/xcomp/2 him/PRP/obj/4",
+        [["Emil Berg", "him"]],
+    ),
+    (
+        "Emil/NNP/nsubj/2/PERSON met=meet/VBD/ROOT Berg/NNP/obj/2/PERSON ./.\nOlaf/NNP/nsubj/2/PERSON phoned=phone/VBD/ROOT him/PRP/obj/2",
+        [],
+    ),
+    (  # with a preposition
+        ANNA_LEFT + "Olaf/NNP/nsubj/2/PERSON apologized=apologize/VBD/ROOT to/IN/case/4 her/PRP/obl/2",
+        [["Anna", "her"]],
+    ),
+    (  # a relative told of in passing is no rival, one who acts is
+        "Emil/NNP/nsubj/2/PERSON fled=flee/VBD/ROOT with/IN/case/5 a/DT/det/5 brother/NN/obl/2 ./.\nIda/NNP/nsubj/2/PERSON phoned=phone/VBD/ROOT him/PRP/obj/2",
+        [["Emil", "him"]],
+    ),
+    (
+        "Emil/NNP/nsubj/2/PERSON fled=flee/VBD/ROOT and/CC/cc/6 a/DT/det/5 brother/NN/nsubj/6 fell=fall/VBD/conj/2 ./.\nIda/NNP/nsubj/2/PERSON phoned=phone/VBD/ROOT him/PRP/obj/2",
+        [],
+    ),
+    (  # the one woman of the article, unless too long ago or one of two
+        ANNA_LEFT + 3 * RAINED + SHE_SPOKE,
+        [["Anna", "She"]],
+    ),
+    (ANNA_LEFT + 7 * RAINED + SHE_SPOKE, []),
+    (ANNA_LEFT + ANNA_LEFT.replace("Anna", "Ida") + 3 * RAINED + SHE_SPOKE, []),
+    (  # several, if no other is told of
+        "the/DT/det/2 rebels=rebel/NNS/nsubj/3 fled=flee/VBD/ROOT ./.\nChad/NNP/nsubj/2/GPE gave=give/VBD/ROOT them/PRP/iobj/2 weapons=weapon/NNS/obj/2",
+        [["rebels", "them"]],
+    ),
+    (
+        "the/DT/det/2 rebels=rebel/NNS/nsubj/3 sold=sell/VBD/ROOT rifles=rifle/NNS/obj/3 ./.\nChad/NNP/nsubj/2/GPE wanted=want/VBD/ROOT them/PRP/obj/2",
+        [],
+    ),
+    (  # its own, another country before the clause or not; not with one between
+        "Mali/NNP/nsubj/2/GPE waited=wait/VBD/ROOT until/IN/mark/5 Chad/NNP/nsubj/5/GPE changed=change/VBD/advcl/2 its/PRP$/nmod:poss/7 law/NN/obj/5",
+        [["Chad", "its"]],
+    ),
+    (
+        "Chad/NNP/nsubj/2/GPE accused=accuse/VBD/ROOT Mali/NNP/obj/2/GPE over/IN/case/6 its/PRP$/nmod:poss/6 law/NN/obl/2",
+        [],
+    ),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), PRONOUNS)
 def test_pronouns(text: str, expected: list[list[str]]) -> None:
     assert chains(text) == expected
@@ -378,6 +437,22 @@ def test_two_persons_together(text: str, count: int) -> None:
     assert not any(p.plural for chain in found for p in chain if p in pairs and not any(o.named for o in chain))
 
 
+TWO_NOUNS = "Berg/NNP/nsubj/10/PERSON ,/,/punct/4 a/DT/det/4 lawyer/NN/appos/1 {0} and/CC/cc/7 mayor/NN/conj/{1} ,/,/punct/1 had/VBD/aux/10 left=leave/VBD/ROOT"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (TWO_NOUNS.format("then/RB/advmod/7", 4), [["Berg", "lawyer", "mayor"]]),
+        (TWO_NOUNS.format("then/RB/advmod/7", 1), [["Berg", "lawyer", "mayor"]]),
+        (TWO_NOUNS.format(",/,/punct/7", 4), [["Berg", "lawyer"]]),
+        (TWO_NOUNS.format("then/RB/advmod/7", 4).replace(",/,/punct/1 had", "also/RB/advmod/10 had"), [["Berg", "lawyer"]]),
+    ],
+)  # fmt: skip
+def test_two_descriptions_of_one(text: str, expected: list[list[str]]) -> None:
+    assert chains(text) == expected
+
+
 AGED = "{0}/NNP/nsubj/5/PERSON ,/,/punct/3 {1}/CD/nmod:unmarked/1 ,/,/punct/1 left=leave/VBD/ROOT\n"
 THE_AGED = (
     "{0}/DT/det/6 54/CD/nummod/4 -/HYPH/punct/2 year/NN/compound/6 -/HYPH/punct/4 old/JJ/nsubj/7 fled=flee/VBD/ROOT"
@@ -392,6 +467,9 @@ AGES = [
     (AGED.format("Berg", 54) + THE_AGED.format("a"), []),
     # fifty-four of them
     ("Berg/NNP/nsubj/5/PERSON ,/,/punct/4 54/CD/nummod/4 rebels=rebel/NNS/conj/1 left=leave/VBD/ROOT\n" + THE_AGED.format("the"), []),
+    # of no age told: whom the sentence before is about, if nobody else is told of
+    ("Berg/NNP/nsubj/2/PERSON left=leave/VBD/ROOT ./.\n" + THE_AGED.format("the"), [["Berg", "54-year-old"]]),
+    ("Berg/NNP/nsubj/2/PERSON met=meet/VBD/ROOT a/DT/det/4 farmer/NN/obj/2 ./.\n" + THE_AGED.format("the"), []),
     # a teacher of that age
     (AGED.format("Berg", 54) + THE_AGED.format("the").replace("old/JJ/nsubj/7 fled=flee/VBD/ROOT", "old/JJ/amod/7 dog/NN/nsubj/8 fled=flee/VBD/ROOT"), []),
 ]  # fmt: skip
