@@ -126,6 +126,14 @@ class Ledger:
         triples = self._rows("SELECT * FROM triple WHERE article = ? ORDER BY position", article)
         return rows.to_reading(found[0], participants, mentions, triples)
 
+    def pipelines(self) -> tuple[str, ...]:
+        """Name and version of every pipeline that read an article, in order."""
+        return tuple(row["pipeline"] for row in self._rows("SELECT DISTINCT pipeline FROM article ORDER BY pipeline"))
+
+    def version(self) -> int:
+        """A number that changes whenever another process has written to the ledger."""
+        return int(self._rows("PRAGMA data_version")[0]["data_version"])
+
     def stale(self, pipeline: str, vocabulary: str) -> int:
         """How many articles another pipeline or vocabulary read."""
         query = "SELECT count(*) AS n FROM article WHERE pipeline <> ? OR vocabulary <> ?"

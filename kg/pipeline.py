@@ -94,8 +94,15 @@ def build(
 
 
 def show(ledger: Ledger, store: Store) -> Changes:
-    """Make the store show what the ledger says and nothing else."""
-    return synchronise(store, graphs(ledger, store.vocabulary))
+    """Make the store show what the ledger says and nothing else; again when another kg wrote to the ledger meanwhile.
+
+    So of several that load one server at once, whoever ends last has shown the ledger as it is.
+    """
+    version = ledger.version()
+    changes = synchronise(store, graphs(ledger, store.vocabulary))
+    while version != (version := ledger.version()):
+        changes += synchronise(store, graphs(ledger, store.vocabulary))
+    return changes
 
 
 def check(ledger: Ledger, store: Store) -> list[str]:

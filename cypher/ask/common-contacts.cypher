@@ -1,10 +1,15 @@
 // Who has talked to, met or worked with both of two entities
 // $entity: entity, one of the two
 // $other: entity, the other one
-MATCH (x:Entity {id: $entity})-[r1]-(c:Entity)-[r2]-(y:Entity {id: $other})
-WHERE r1.category IN ['CONSULT', 'COOPERATE'] AND r2.category IN ['CONSULT', 'COOPERATE']
-  AND r1.modality = 'asserted' AND NOT r1.negated AND r2.modality = 'asserted' AND NOT r2.negated
-  AND c.kind <> 'Concept' AND c.id <> x.id AND c.id <> y.id
-RETURN c.name AS contact, c.kind AS kind, count(DISTINCT r1.event) AS events_with_one,
-       count(DISTINCT r2.event) AS events_with_other
-ORDER BY contact
+MATCH (:Entity {id: $entity})-[r]-(c:Entity)
+WHERE r.category IN ['CONSULT', 'COOPERATE'] AND r.modality = 'asserted' AND NOT r.negated
+  AND c.kind <> 'Concept' AND c.id <> $entity AND c.id <> $other
+WITH c.id AS id, count(DISTINCT r.event) AS events
+WITH collect(id) AS ids, collect({id: id, events: events}) AS ones
+MATCH (:Entity {id: $other})-[r]-(c:Entity)
+WHERE r.category IN ['CONSULT', 'COOPERATE'] AND r.modality = 'asserted' AND NOT r.negated AND c.id IN ids
+WITH ones, c, count(DISTINCT r.event) AS events_with_other
+UNWIND ones AS one
+WITH one, c, events_with_other WHERE one.id = c.id
+RETURN c.name AS contact, c.kind AS kind, one.events AS events_with_one, events_with_other
+ORDER BY contact, c.id

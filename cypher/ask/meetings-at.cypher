@@ -6,19 +6,19 @@
 MATCH (p:Entity)
 WHERE p.kind IN ['Place', 'Country'] AND (p.name = $place OR p.country = $place)
 WITH collect(p.name) AS places
-MATCH (s:Entity)-[r]->(o:Entity), (a:Article {id: r.article})
+MATCH (s:Entity)-[r]->(o:Entity)
 WHERE r.category IN ['CONSULT', 'COOPERATE'] AND s.kind <> 'Concept' AND o.kind <> 'Concept'
   AND (r.place IN places OR (o.kind = 'Place' AND o.name IN places))
   AND (coalesce($unsure, false) OR (r.modality = 'asserted' AND NOT r.negated))
   AND (r.date_end > date(coalesce($since, '0001-01-01'))
-       OR (r.date IS NULL AND coalesce(a.published, date('0001-01-01')) >= date(coalesce($since, '0001-01-01'))))
+       OR (r.date IS NULL AND coalesce(r.published, date('0001-01-01')) >= date(coalesce($since, '0001-01-01'))))
   AND (r.date < date(coalesce($until, '9999-12-31'))
-       OR (r.date IS NULL AND coalesce(a.published, date('9999-12-30')) < date(coalesce($until, '9999-12-31'))))
+       OR (r.date IS NULL AND coalesce(r.published, date('9999-12-30')) < date(coalesce($until, '9999-12-31'))))
 WITH r.event AS event, s.name AS who, o.name AS with_whom, coalesce(r.place, o.name) AS place,
      CASE WHEN r.negated THEN 'denied, ' + r.modality ELSE r.modality END AS status,
      collect(DISTINCT r.relation) AS relations,
-     max(r.date) AS date, min(r.date_end) AS date_end, min(a.published) AS reported,
+     max(r.date) AS date, min(r.date_end) AS date_end, min(r.published) AS reported,
      collect(DISTINCT r.speakers) AS said_by,
-     count(DISTINCT r.id) AS reports, collect(DISTINCT a.source) AS sources, collect(DISTINCT r.sentence) AS evidence
+     count(DISTINCT r.id) AS reports, collect(DISTINCT r.source) AS sources, collect(DISTINCT r.sentence) AS evidence
 RETURN who, relations, with_whom, place, date, date_end, reported, status, said_by, reports, sources, evidence
 ORDER BY coalesce(date, reported, date('9999-12-31')), who, with_whom, event

@@ -12,7 +12,7 @@ from kg.ask.entities import lookup
 from kg.ask.periods import first_day
 from kg.errors import QuestionError
 from kg.store.statements import statement
-from kg.types import Kind
+from kg.types import Kind, Modality
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -41,11 +41,11 @@ def ask(store: Store, name: str, parameters: Mapping[str, str | None]) -> Answer
     """
     question = find_question(name)
     values = read_values(store, question, parameters)
-    rows = answer_rows(store, question, values)
-    others = 0
-    if "unsure" in values and not values["unsure"]:
-        others = len(answer_rows(store, question, values | {"unsure": True})) - len(rows)
-    return Answer(question, values, rows, others)
+    if values.get("unsure", True):
+        return Answer(question, values, answer_rows(store, question, values), 0)
+    rows = answer_rows(store, question, values | {"unsure": True})
+    facts = [row for row in rows if row["status"] == Modality.ASSERTED]
+    return Answer(question, values, facts, len(rows) - len(facts))
 
 
 def answer_rows(store: Store, question: Question, values: Mapping[str, Any]) -> list[dict[str, Any]]:

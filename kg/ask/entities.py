@@ -27,8 +27,13 @@ def lookup(store: Store, text: str, kinds: Collection[Kind] = ALL_KINDS) -> Enti
     """Properties of the one entity of these kinds that `text` means.
 
     An id, a name, an alias and a surname count in this order; a concept only where nothing else has the name.
+    What is written exactly so is found without reading all names.
     Raises QuestionError with the nearest names when there is none, with the candidates when there are several.
     """
+    called = [entity for entity in store.run(statement("read/called"), {"text": text}) if entity["kind"] in kinds]
+    exact = [entity for entity in called if text == entity["id"] or entity["kind"] != Kind.CONCEPT]
+    if len(exact) == 1:
+        return exact[0]
     everyone = [entity for entity in store.run(statement("read/entities")) if entity["kind"] in kinds]
     actors = [entity for entity in everyone if entity["kind"] != Kind.CONCEPT]
     wanted = fold(text)

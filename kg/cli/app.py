@@ -37,7 +37,7 @@ app = typer.Typer(
 COMMANDS = (
     *("build", "extract", "annotate", "coverage"),
     *("query", "cypher", "show", "render", "export"),
-    *("forget", "verify", "rebuild", "merge", "split", "why", "evaluate"),
+    *("forget", "verify", "rebuild", "merge", "split", "why", "doctor", "evaluate"),
 )
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.common import DEFAULT_STORE, StoreOption, ledger_path, say
+from kg.cli.common import DEFAULT_STORE, DatabaseOption, LedgerOption, StoreOption, ledger_path, say
+from kg.cli.graph import locate
 from kg.cli.reading import Articles, MetadataOption, Paths, PipelineOption, ThreadsOption, make_reader
 
 if TYPE_CHECKING:
     from kg.pipeline import Reader
+    from kg.store import Server
     from kg.types import Reading
 
 
@@ -20,6 +22,8 @@ def build(
     *,
     metadata: MetadataOption = None,
     store: StoreOption = DEFAULT_STORE,
+    ledger: LedgerOption = None,
+    database: DatabaseOption = None,
     aliases: Annotated[
         Path | None, typer.Option("--aliases", help="Names that are one entity, by your word; kept in the ledger.")
     ] = None,
@@ -31,11 +35,15 @@ def build(
 ) -> None:
     """Read articles into the graph; a second time, only what is new or changed."""
     articles = Articles(paths, metadata)
-    say(build_graph(articles, make_reader(pipeline, threads), store, aliases=aliases, refresh=refresh))
+    reader = make_reader(pipeline, threads)
+    location = locate(store, database)
+    say(build_graph(articles, reader, location, ledger_path(store, ledger), aliases=aliases, refresh=refresh))
 
 
-def build_graph(articles: Articles, reader: Reader, store: str, *, aliases: Path | None, refresh: bool) -> str:
-    """Build the graph in the folder `store`; returns the summary that is shown at the end."""
+def build_graph(
+    articles: Articles, reader: Reader, location: Path | Server, path: Path, *, aliases: Path | None, refresh: bool
+) -> str:
+    """Build the graph at a location from the ledger at `path`; returns the summary that is shown at the end."""
     from kg import pipeline
     from kg.ledger import Ledger
     from kg.resolve.aliases import load_aliases
@@ -44,8 +52,8 @@ def build_graph(articles: Articles, reader: Reader, store: str, *, aliases: Path
     known = load_aliases(aliases) if aliases else None
     made_by = reader.name
     with (
-        Ledger.open(ledger_path(store), create=True) as ledger,
-        open_store(store, reader.vocabulary, pipeline=made_by) as graph,
+        Ledger.open(path, create=True) as ledger,
+        open_store(location, reader.vocabulary, pipeline=made_by) as graph,
     ):
         if known is not None:
             ledger.keep_aliases(known)
@@ -54,7 +62,7 @@ def build_graph(articles: Articles, reader: Reader, store: str, *, aliases: Path
                 articles, reader, ledger, graph, refresh=refresh, on_reading=progress.step, on_error=articles.skip
             )
         lines = [
-            f"{store}: {len(changes.added)} articles added, {len(changes.changed)} changed, "
+            f"{location}: {len(changes.added)} articles added, {len(changes.changed)} changed, "
             f"{changes.unchanged} as they were, {articles.skipped} skipped; {progress.triples} triples read."
         ]
         if changes.removed:

@@ -17,7 +17,26 @@ import typer
 DEFAULT_STORE = "graph.kg"
 
 StoreOption = Annotated[
-    str, typer.Option("--store", envvar="KG_STORE", help="Folder of the graph.", metavar="FOLDER", show_default=True)
+    str,
+    typer.Option(
+        "--store",
+        envvar="KG_STORE",
+        help="Folder of the graph, or address of a Neo4j server.",
+        metavar="FOLDER|URI",
+        show_default=True,
+    ),
+]
+LedgerOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--ledger",
+        help="Its ledger, if not ledger.db in the folder; for a server, in graph.kg.",
+        metavar="FILE",
+    ),
+]
+DatabaseOption = Annotated[
+    str | None,
+    typer.Option("--database", help="Database of the server, if not the user's own.", metavar="NAME"),
 ]
 
 AboutOption = Annotated[str | None, typer.Option("--about", help="Only what this entity takes part in.")]
@@ -91,6 +110,6 @@ def cell(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def ledger_path(store: str) -> Path:
-    """Where the ledger of a graph folder lies."""
-    return Path(store) / "ledger.db"
+def ledger_path(store: str, ledger: Path | None = None) -> Path:
+    """Where the ledger of a graph lies: where the option says, in its folder, for a server in the folder by default."""
+    return ledger or Path(DEFAULT_STORE if "://" in store else store) / "ledger.db"

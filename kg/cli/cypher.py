@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
-from kg.cli.common import DEFAULT_STORE, Format, FormatOption, StoreOption, print_rows
+from kg.cli.common import DEFAULT_STORE, DatabaseOption, Format, FormatOption, StoreOption, print_rows
+from kg.cli.graph import opened_graph
 from kg.cli.query import ParamOption, pairs
 from kg.errors import QuestionError
 
@@ -19,17 +20,16 @@ def cypher(
     *,
     param: ParamOption = None,
     store: StoreOption = DEFAULT_STORE,
+    database: DatabaseOption = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Run a query that only reads: MATCH, WITH, UNWIND, WHERE, RETURN, ORDER BY, SKIP, LIMIT, UNION."""
-    from kg.store import open_store
     from kg.store.guard import check_query
-    from kg.vocabulary import load_vocabulary
 
     query = read_query(file)
     check_query(query)
     values = parameters(query, param or [])
-    with open_store(store, load_vocabulary(), read_only=True) as graph:
+    with opened_graph(store, database) as graph:
         rows = graph.run(query, values)
     print_rows(rows, form)
 

@@ -6,17 +6,21 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.common import DEFAULT_STORE, StoreOption, say
+from kg.cli.common import DEFAULT_STORE, DatabaseOption, LedgerOption, StoreOption, say
 from kg.cli.graph import opened
 
 
 def forget(
-    article: Annotated[str, typer.Argument(help="Id of the article.")], *, store: StoreOption = DEFAULT_STORE
+    article: Annotated[str, typer.Argument(help="Id of the article.")],
+    *,
+    store: StoreOption = DEFAULT_STORE,
+    ledger: LedgerOption = None,
+    database: DatabaseOption = None,
 ) -> None:
     """Take an article's reports back out."""
     from kg.pipeline import show
 
-    with opened(store) as (ledger, graph):
-        ledger.forget(article)
-        show(ledger, graph)
+    with opened(store, ledger, database) as (kept, graph):
+        kept.forget(article)
+        show(kept, graph)
     say(f"{store}: {article} is forgotten.")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kg.cli.common import DEFAULT_STORE, Format, FormatOption, StoreOption, print_rows, say
+from kg.cli.common import DEFAULT_STORE, DatabaseOption, Format, FormatOption, StoreOption, print_rows, say
+from kg.cli.graph import opened_graph
 from kg.errors import QuestionError
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def query(
     *,
     param: ParamOption = None,
     store: StoreOption = DEFAULT_STORE,
+    database: DatabaseOption = None,
     evidence: EvidenceOption = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
@@ -35,12 +37,10 @@ def query(
         return
     from kg.ask.ask import ask
     from kg.ask.catalogue import find_question
-    from kg.store import open_store
-    from kg.vocabulary import load_vocabulary
 
     find_question(name)  # a misspelt one is told of even where there is no graph yet
     values = pairs(param or [])
-    with open_store(store, load_vocabulary(), read_only=True) as graph:
+    with opened_graph(store, database) as graph:
         answer = ask(graph, name, values)
     print_rows(for_reading(answer.rows, evidence=evidence) if form is Format.TABLE else answer.rows, form)
     if answer.others:

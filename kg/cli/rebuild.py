@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from kg.cli.common import DEFAULT_STORE, StoreOption, ledger_path, say
-from kg.cli.graph import opened
+from kg.cli.common import DEFAULT_STORE, DatabaseOption, LedgerOption, StoreOption, ledger_path, say
+from kg.cli.graph import locate
 
 
-def rebuild(*, store: StoreOption = DEFAULT_STORE) -> None:
+def rebuild(
+    *, store: StoreOption = DEFAULT_STORE, ledger: LedgerOption = None, database: DatabaseOption = None
+) -> None:
     """Throw the graph away and make it again from the ledger."""
     from kg.ledger import Ledger
     from kg.pipeline import show
-    from kg.store import discard
+    from kg.store import discard, open_store
+    from kg.vocabulary import load_vocabulary
 
-    with Ledger.open(ledger_path(store), create=False):
-        discard(store)
-    with opened(store) as (ledger, graph):
-        changes = show(ledger, graph)
+    location = locate(store, database)
+    with Ledger.open(ledger_path(store, ledger), create=False) as kept:
+        discard(location)
+        with open_store(location, load_vocabulary(), pipeline=", ".join(kept.pipelines())) as graph:
+            changes = show(kept, graph)
     say(f"{store}: {len(changes.added)} articles shown.")

@@ -11,11 +11,13 @@ from kg.cli.common import (
     DEFAULT_STORE,
     AboutOption,
     CategoryOption,
+    DatabaseOption,
     SinceOption,
     StoreOption,
     UntilOption,
     say,
 )
+from kg.cli.graph import opened_graph
 from kg.errors import KgError
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ def render(
     *,
     out: Annotated[Path, typer.Option("--out", help="The file to write.", metavar="FILE")] = Path("graph.html"),
     store: StoreOption = DEFAULT_STORE,
+    database: DatabaseOption = None,
     about: AboutOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
@@ -36,10 +39,8 @@ def render(
 ) -> None:
     """Write the network as one HTML page that opens without a network."""
     from kg.ask.network import network
-    from kg.store import open_store
-    from kg.vocabulary import load_vocabulary
 
-    with open_store(store, load_vocabulary(), read_only=True) as graph:
+    with opened_graph(store, database) as graph:
         found = network(
             graph,
             about=about,

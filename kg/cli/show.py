@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.common import DEFAULT_STORE, Format, FormatOption, StoreOption, cell, print_rows, print_table, say
+from kg.cli.common import (
+    DEFAULT_STORE,
+    DatabaseOption,
+    Format,
+    FormatOption,
+    StoreOption,
+    cell,
+    print_rows,
+    print_table,
+    say,
+)
+from kg.cli.graph import opened_graph
 from kg.cli.query import EvidenceOption, for_reading
 
 if TYPE_CHECKING:
@@ -19,15 +30,14 @@ def show(
     entity: Annotated[str, typer.Argument(help="Name, alias, unique surname or id.")],
     *,
     store: StoreOption = DEFAULT_STORE,
+    database: DatabaseOption = None,
     evidence: EvidenceOption = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """Show what the graph knows of one entity: names, positions, timeline, sources."""
     from kg.ask.card import card
-    from kg.store import open_store
-    from kg.vocabulary import load_vocabulary
 
-    with open_store(store, load_vocabulary(), read_only=True) as graph:
+    with opened_graph(store, database) as graph:
         found = card(graph, entity)
     if form is Format.JSON:
         print(json.dumps(asdict(found), ensure_ascii=False, indent=2, default=str))

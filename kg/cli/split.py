@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.common import DEFAULT_STORE, StoreOption, say
+from kg.cli.common import DEFAULT_STORE, DatabaseOption, LedgerOption, StoreOption, say
 from kg.cli.graph import opened
 
 
@@ -14,13 +14,15 @@ def split(
     name: Annotated[str, typer.Argument(help="The name that was taken for another entity's.")],
     *,
     store: StoreOption = DEFAULT_STORE,
+    ledger: LedgerOption = None,
+    database: DatabaseOption = None,
 ) -> None:
     """Say that a name stands alone; kept in the ledger, so it survives every rebuild."""
     from kg.ask.entities import find_entity
     from kg.pipeline import show
 
-    with opened(store) as (ledger, graph):
+    with opened(store, ledger, database) as (kept, graph):
         find_entity(graph, name)
-        ledger.split(name)
-        show(ledger, graph)
+        kept.split(name)
+        show(kept, graph)
     say(f"{store}: {name} stands alone.")

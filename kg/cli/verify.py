@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import typer
 
-from kg.cli.common import DEFAULT_STORE, StoreOption, say
+from kg.cli.common import DEFAULT_STORE, DatabaseOption, LedgerOption, StoreOption, say
 from kg.cli.graph import opened
 
 
-def verify(*, store: StoreOption = DEFAULT_STORE) -> None:
+def verify(*, store: StoreOption = DEFAULT_STORE, ledger: LedgerOption = None, database: DatabaseOption = None) -> None:
     """Compare the graph with the ledger, value by value; exit with 1 when they differ."""
     from kg.pipeline import check
 
-    with opened(store, read_only=True) as (ledger, graph):
-        differences = check(ledger, graph)
+    with opened(store, ledger, database, read_only=True) as (kept, graph):
+        differences = check(kept, graph)
     for line in differences:
         print(line)
     if differences:

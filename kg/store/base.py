@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
+from kg.errors import StoreError
+
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from kg.types import ArticleGraph, Entity
+    from kg.store.rows import ArticleRows
+    from kg.types import Entity
     from kg.vocabulary import Vocabulary
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +48,29 @@ class Store(ABC):
         """Article id -> digest of its reports as the graph shows them."""
 
     @abstractmethod
-    def replace(self, graph: ArticleGraph) -> None:
-        """Take an article's old reports out and put its new ones in, in one transaction."""
+    def replace(self, articles: Iterable[ArticleRows]) -> None:
+        """Take the articles' old reports out and put their new ones in, each article in one transaction.
+
+        A first load may be one as a whole: a graph that it has not filled to the end is never shown.
+        """
+
+    def checked(self, article: ArticleRows) -> ArticleRows:
+        """The article; refused where a relation is not in the vocabulary or an end is no entity of the article."""
+        entities = {entity.id for entity in article.entities}
+        for report in article.reports:
+            if report["relation"] not in self.vocabulary.relations:
+                raise StoreError(f"{article.id}: {report['relation']} is no relation of the vocabulary.")
+            if not {report["subject"], report["object"]} <= entities:
+                raise StoreError(f"{article.id}: an end of {report} is no entity of its article.")
+        return article
 
     @abstractmethod
-    def forget(self, article_id: str) -> None:
-        """Take an article, its reports and its mentions out, in one transaction."""
+    def forget(self, article_ids: Iterable[str]) -> None:
+        """Take articles with their reports and mentions out; each in one transaction."""
 
     @abstractmethod
     def revise(self, changed: Iterable[Entity], gone: Iterable[str]) -> None:
-        """Write the properties of changed entities and take those with the ids `gone` out, in one transaction."""
+        """Write the properties of changed entities, and take those with the ids `gone` out."""
 
     @abstractmethod
     def run(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import ladybug
@@ -14,21 +15,25 @@ import ladybug
 from kg import __version__
 from kg.errors import QuestionError, StoreError
 from kg.store.base import SCHEMA, Meta, Store
+from kg.store.embedded_copy import can_be_copied, write_files
 from kg.store.recovery import (
     DATABASE,
     DamagedStoreError,
+    delete,
     ended_uncleanly,
+    filling,
     is_written_to,
     marker,
     probe,
     refusal,
     set_aside,
 )
-from kg.store.rows import article_row, digest, entity_row, mention_rows, report_row
+from kg.store.rows import chunks, entity_row
 from kg.store.statements import statement, statements
 
 if TYPE_CHECKING:
-    from kg.types import ArticleGraph, Entity
+    from kg.store.rows import ArticleRows
+    from kg.types import Entity
     from kg.vocabulary import Vocabulary
 
 BUFFER = 1 << 31  # bytes; pages come as they are needed
@@ -38,7 +43,10 @@ ADDRESS_SPACE = 1 << 40  # bytes; the engine's own default of 8 TiB is refused o
 TABLES_BEFORE_CHECKPOINT = 100
 # Beside a writer 40% of the read-only openings fail, some with false alarms of damage; a little later they work.
 PAUSES = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4)
-FAULTS_OF_A_QUERY = ("Parser", "Binder", "Catalog", "Conversion", "Overflow", "Runtime", "Interrupted")
+FAULTS_OF_A_QUERY = (
+    *("Parser", "Binder", "Catalog", "Conversion", "Overflow", "Runtime", "Interrupted"),
+    "Connection exception: Cannot execute write operations",
+)
 
 
 class EmbeddedStore(Store):
@@ -61,6 +69,12 @@ class EmbeddedStore(Store):
         if not self.path.exists():
             raise StoreError(
                 f"{self.path.parent}: no graph here. Make one with `kg build`, or name another with --store."
+            )
+        if filling(self.path).exists():
+            raise StoreError(
+                f"{self.path}: another kg fills it for the first time. Try again when it is done."
+                if is_written_to(self.path)
+                else f"{self.path}: its making was cut short. `kg rebuild` makes it again."
             )
         for pause in (*PAUSES, None):
             writer = ended_uncleanly(self.path)
@@ -87,6 +101,8 @@ class EmbeddedStore(Store):
                 probe(self.path, read_only=False)
             except DamagedStoreError:
                 set_aside(self.path)
+            if filling(self.path).exists():
+                delete(self.path)
         try:
             self.connect()
         except RuntimeError as error:
@@ -114,7 +130,7 @@ class EmbeddedStore(Store):
             for relation in self.vocabulary.relations:
                 self.execute(statement("schema/embedded/relation").replace("RELATION", relation))
             row = {"schema": SCHEMA, "kg": __version__, "pipeline": pipeline, "vocabulary": self.vocabulary.sha256}
-            self.execute(statement("write/embedded/meta"), row)
+            self.execute(statement("write/meta"), row)
 
     def check_schema(self) -> None:
         """Refuse what is no graph of kg, or of another schema."""
@@ -136,20 +152,56 @@ class EmbeddedStore(Store):
     def digests(self) -> dict[str, str]:
         return {row["id"]: row["digest"] for row in self.run(statement("read/digests"))}
 
-    def replace(self, graph: ArticleGraph) -> None:
-        article = graph.article.id
-        with self.transaction():
-            if self.execute(statement("read/article"), {"article": article}):
-                self.clear(article)
-            self.execute(statement("write/embedded/article"), article_row(graph.article) | {"digest": digest(graph)})
-            self.write_entities(graph.entities)
-            for mention in mention_rows(graph):
-                self.create(statement("write/embedded/mention"), mention)
-            for row in map(report_row, graph.reports):
-                row["sentence_end"] = row.pop("end")  # no parameter may be called END
-                self.create(statement("write/embedded/report").replace("RELATION", row["relation"]), row)
-                self.touched.add(row["relation"])
-        self.checkpoint()
+    def replace(self, articles: Iterable[ArticleRows]) -> None:
+        if self.is_empty():
+            self.fill(articles)
+            return
+        for article in map(self.checked, articles):
+            with self.transaction():
+                self.write(article)
+            self.checkpoint()
+
+    def is_empty(self) -> bool:
+        """Whether there is no article and no entity in the graph."""
+        return not self.execute(statement("read/embedded/anything"))
+
+    def fill(self, articles: Iterable[ArticleRows]) -> None:
+        """Put articles into an empty graph; until all are there it is marked, and one that dies is begun again."""
+        others = []
+
+        def copied() -> Iterator[ArticleRows]:
+            for article in map(self.checked, articles):
+                if can_be_copied(article):
+                    yield article
+                else:
+                    others.append(article)
+
+        with TemporaryDirectory(dir=self.path.parent) as folder:
+            copies, entities = write_files(copied(), Path(folder))
+            filling(self.path).touch()
+            for group in chunks(copies, TABLES_BEFORE_CHECKPOINT):
+                with self.transaction():
+                    for cypher in group:
+                        self.execute(cypher)
+                self.execute("CHECKPOINT")
+        self.written.update(entities)
+        for article in others:
+            with self.transaction():
+                self.write(article)
+        filling(self.path).unlink()
+
+    def write(self, article: ArticleRows) -> None:
+        """Put the reports of one article in the place of its old ones."""
+        if self.execute(statement("read/article"), {"article": article.id}):
+            self.clear(article.id)
+        self.execute(statement("write/embedded/article"), article.article)
+        self.write_entities(article.entities)
+        for mention in article.mentions:
+            self.create(statement("write/embedded/mention"), mention)
+        for report in article.reports:
+            row = {"sentence_end" if key == "end" else key: value for key, value in report.items()}  # END is reserved
+            self.create(statement("write/embedded/report").replace("RELATION", row["relation"]), row)
+            self.touched.add(row["relation"])
 
     def create(self, cypher: str, row: dict[str, Any]) -> None:
         """Create one edge; an end that is not there is an error, where the engine would create nothing."""
@@ -161,10 +213,11 @@ class EmbeddedStore(Store):
         for cypher in statements("write/embedded/clear_article"):
             self.execute(cypher, {"article": article_id})
 
-    def forget(self, article_id: str) -> None:
-        with self.transaction():
-            self.clear(article_id)
-            self.execute(statement("write/embedded/forget_article"), {"article": article_id})
+    def forget(self, article_ids: Iterable[str]) -> None:
+        for article_id in article_ids:
+            with self.transaction():
+                self.clear(article_id)
+                self.execute(statement("write/embedded/forget_article"), {"article": article_id})
 
     def revise(self, changed: Iterable[Entity], gone: Iterable[str]) -> None:
         with self.transaction():
@@ -215,7 +268,8 @@ class EmbeddedStore(Store):
             yield
         except BaseException:
             self.written.clear()
-            self.execute("ROLLBACK")
+            with suppress(RuntimeError):  # after some errors the engine has taken everything back already
+                self.execute("ROLLBACK")
             raise
         self.execute("COMMIT")
 

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 DATABASE = "graph.lbug"
 COMPANIONS = (
     *("", ".wal", ".shadow", ".tmp", ".wal.checkpoint"),
-    *(".checkpoint.apply.lock", ".checkpoint.intent.lock", ".open"),
+    *(".checkpoint.apply.lock", ".checkpoint.intent.lock", ".open", ".filling"),
 )
 PENDING = "checkpoint recovery is pending"  # as the engine says beside a writer, or after one that died
 PROBE = """
@@ -45,9 +45,14 @@ def marker(database: Path) -> Path:
     return database.with_name(database.name + ".open")
 
 
+def filling(database: Path) -> Path:
+    """The file that is there while a first load puts all articles in, and after one that died half-way."""
+    return database.with_name(database.name + ".filling")
+
+
 def ended_uncleanly(database: Path) -> bool:
-    """Whether a writer has the database open or has died: its marker or an unfinished log is there."""
-    return any(database.with_name(database.name + ending).exists() for ending in (".open", ".wal", ".shadow"))
+    """Whether a writer has the database open or has died: a marker or an unfinished log is there."""
+    return any(database.with_name(database.name + each).exists() for each in (".open", ".filling", ".wal", ".shadow"))
 
 
 def is_written_to(database: Path) -> bool:
@@ -94,6 +99,7 @@ def set_aside(database: Path) -> None:
         if part.exists():
             part.replace(aside.with_name(aside.name + ending))
     marker(aside).unlink(missing_ok=True)
+    filling(aside).unlink(missing_ok=True)
     log.warning("%s was damaged by an unclean end; it is kept as %s and made again from the ledger", database, aside)
 
 
@@ -107,5 +113,10 @@ def remove_database(folder: Path) -> None:
             raise
         except StoreError as error:
             log.info("%s is thrown away: %s", database, error)
+    delete(database)
+
+
+def delete(database: Path) -> None:
+    """Delete a database with all that lies beside it."""
     for ending in COMPANIONS:
         database.with_name(database.name + ending).unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kg.store.rows import Row, article_row, digest, entity_row, mention_rows, report_row
+from kg.store.rows import ArticleRows, Row, entity_row, rows_of
 from kg.store.statements import statement
 
 if TYPE_CHECKING:
@@ -24,33 +24,43 @@ class Changes:
     removed: tuple[str, ...] = ()
     unchanged: int = 0
 
+    def __add__(self, later: Changes) -> Changes:
+        """What two runs did together; an article may be named by both."""
+        return Changes(
+            self.added + later.added, self.changed + later.changed, self.removed + later.removed, later.unchanged
+        )
+
 
 def synchronise(store: Store, graphs: Iterable[ArticleGraph]) -> Changes:
     """Replace the articles whose digest differs, forget those that are gone; what is unchanged is not touched.
 
-    Each article is one transaction and carries its digest, so a run that dies anywhere is finished by the next one.
+    Each article is in one transaction and carries its digest, so a run that dies anywhere is finished by the next one.
+    Articles are written as they come: no more of them are held than the store writes at once.
     """
     held = store.digests()
     entities: dict[str, Entity] = {}
     added: list[str] = []
     changed: list[str] = []
     seen: set[str] = set()
-    for graph in graphs:
-        seen.add(graph.article.id)
-        entities.update((entity.id, entity) for entity in graph.entities)
-        if held.get(graph.article.id) != digest(graph):
-            (changed if graph.article.id in held else added).append(graph.article.id)
-            store.replace(graph)
+
+    def differing() -> Iterator[ArticleRows]:
+        for article in map(rows_of, graphs):
+            seen.add(article.id)
+            entities.update((entity.id, entity) for entity in article.entities)
+            if held.get(article.id) != article.digest:
+                (changed if article.id in held else added).append(article.id)
+                yield article
+
+    store.replace(differing())
     removed = sorted(held.keys() - seen)
-    for article_id in removed:
-        store.forget(article_id)
+    store.forget(removed)
     revise_entities(store, entities)
     return Changes(tuple(added), tuple(changed), tuple(removed), len(seen) - len(added) - len(changed))
 
 
 def revise_entities(store: Store, entities: dict[str, Entity]) -> None:
     """Make the nodes exactly these entities, touching only those that differ."""
-    held = {row["id"]: row for row in store.run(statement("read/entities"))}
+    held = {row["id"]: row for row in store.run(statement("read/entities")) if row["id"] is not None}
     changed = [entity for entity in entities.values() if held.get(entity.id) != entity_row(entity)]
     gone = sorted(held.keys() - entities.keys())
     if changed or gone:
@@ -64,11 +74,11 @@ def verify(store: Store, graphs: Iterable[ArticleGraph]) -> list[str]:
     """
     expected: dict[str, list[Row]] = {"article": [], "mention": [], "report": []}
     entities: dict[str, Row] = {}
-    for graph in graphs:
-        expected["article"].append(article_row(graph.article) | {"digest": digest(graph)})
-        expected["mention"] += mention_rows(graph)
-        expected["report"] += [report_row(report) for report in graph.reports]
-        entities.update((entity.id, entity_row(entity)) for entity in graph.entities)
+    for article in map(rows_of, graphs):
+        expected["article"].append(article.article)
+        expected["mention"] += article.mentions
+        expected["report"] += article.reports
+        entities.update((entity.id, entity_row(entity)) for entity in article.entities)
     expected["entity"] = list(entities.values())
     return [line for what, rows in expected.items() for line in differences(what, rows, shown(store, what))]
 

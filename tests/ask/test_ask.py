@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -13,14 +14,14 @@ from kg.ask.catalogue import parse_question
 from kg.ask.entities import find_entity
 from kg.ask.periods import first_day, period_text
 from kg.errors import QuestionError
-from kg.store import Store, open_store, synchronise
+from kg.store import Server, Store, open_store, synchronise
 from tests.small_graph import VOCABULARY, small_graph
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The small graph."""
-    with open_store(tmp_path_factory.mktemp("ask") / "graph.kg", VOCABULARY) as store:
+def store(shared_location: Path | Server) -> Iterator[Store]:
+    """The small graph in a store of each kind."""
+    with open_store(shared_location, VOCABULARY) as store:
         synchronise(store, small_graph())
         yield store
 

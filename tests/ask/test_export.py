@@ -14,7 +14,7 @@ import pytest
 from kg.ask.export import export
 from kg.ask.network import network
 from kg.errors import KgError, QuestionError
-from kg.store import Store, open_store, synchronise
+from kg.store import Server, Store, open_store, synchronise
 from kg.types import Article
 from tests.small_graph import VOCABULARY, graph, report, small_graph
 
@@ -24,9 +24,9 @@ ODD = graph(
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The small graph, and an article with characters that XML and CSV do not like."""
-    with open_store(tmp_path_factory.mktemp("export") / "graph.kg", VOCABULARY) as store:
+def store(shared_location: Path | Server) -> Iterator[Store]:
+    """The small graph, and an article with characters that XML and CSV do not like, in a store of each kind."""
+    with open_store(shared_location, VOCABULARY) as store:
         synchronise(store, [*small_graph(), ODD])
         yield store
 

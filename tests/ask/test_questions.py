@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,16 +11,15 @@ import pytest
 from kg.ask.ask import ask
 from kg.ask.catalogue import load_questions
 from kg.ask.periods import period_text
-from kg.store import Store, open_store, synchronise
+from kg.store import Server, Store, open_store, synchronise
 from kg.store.guard import check_query
 from tests.small_graph import VOCABULARY, small_graph
 
 
-@pytest.fixture(scope="module", params=["embedded"])
-def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The small graph in a store."""
-    folder = tmp_path_factory.mktemp(request.param) / "graph.kg"
-    with open_store(folder, VOCABULARY) as store:
+@pytest.fixture(scope="module")
+def store(shared_location: Path | Server) -> Iterator[Store]:
+    """The small graph in a store of each kind."""
+    with open_store(shared_location, VOCABULARY) as store:
         synchronise(store, small_graph())
         yield store
 

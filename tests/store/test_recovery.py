@@ -6,6 +6,8 @@ import logging
 import signal
 import subprocess
 import sys
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ import pytest
 
 from kg.errors import StoreError
 from kg.store import discard, open_store, recovery, synchronise, verify
+from kg.store.embedded import EmbeddedStore
 from kg.store.statements import statement
 from tests.small_graph import VOCABULARY, small_graph
 
@@ -58,11 +61,6 @@ def test_no_graph_yet(tmp_path: Path) -> None:
         open_store(tmp_path, VOCABULARY, read_only=True)
 
 
-def test_a_server_is_refused() -> None:
-    with pytest.raises(StoreError, match="folder"):
-        open_store("neo4j://localhost", VOCABULARY)
-
-
 def test_the_folder_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("text")
     with pytest.raises(StoreError, match="graph folder"):
@@ -81,7 +79,7 @@ def test_a_foreign_file(tmp_path: Path, length: int, read_only: bool) -> None:
 @pytest.mark.parametrize("read_only", [True, False])
 def test_another_schema(folder: Path, read_only: bool) -> None:
     with open_store(folder, VOCABULARY) as store:
-        store.execute(statement("write/embedded/meta"), {"schema": 0, "kg": "", "pipeline": "", "vocabulary": ""})
+        store.execute(statement("write/meta"), {"schema": 0, "kg": "", "pipeline": "", "vocabulary": ""})
     with pytest.raises(StoreError, match=r"schema is 0.*kg rebuild"):
         open_store(folder, VOCABULARY, read_only=read_only)
 
@@ -133,6 +131,39 @@ def test_a_probe_tells_a_death_from_a_refusal(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(recovery, "PROBE", "raise RuntimeError('Could not set lock on file (held by PID 7)')")
     with pytest.raises(recovery.LockedStoreError, match="process 7"):
         recovery.probe(tmp_path / recovery.DATABASE, read_only=True)
+
+
+def test_a_first_load_that_dies_is_begun_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.store.embedded.TABLES_BEFORE_CHECKPOINT", 1)
+    with open_store(tmp_path, VOCABULARY) as store:
+        statements = count()  # enough for the entities, the articles and some of the reports
+
+        def dies_later(cypher: str, *values: Any) -> Any:
+            if next(statements) == 11:
+                raise KeyboardInterrupt
+            return EmbeddedStore.execute(store, cypher, *values)
+
+        monkeypatch.setattr(store, "execute", dies_later)
+        with pytest.raises(KeyboardInterrupt):
+            synchronise(store, small_graph())
+        monkeypatch.undo()
+        with pytest.raises(StoreError, match="another kg fills it for the first time"):
+            open_store(tmp_path, VOCABULARY, read_only=True)
+    with pytest.raises(StoreError, match=r"cut short. `kg rebuild`"):
+        open_store(tmp_path, VOCABULARY, read_only=True)
+    with open_store(tmp_path, VOCABULARY) as store:
+        assert len(synchronise(store, small_graph()).added) == 3
+        assert verify(store, small_graph()) == []
+    with open_store(tmp_path, VOCABULARY, read_only=True) as store:
+        assert verify(store, small_graph()) == []
+
+
+def test_an_item_that_cannot_be_copied_is_written_all_the_same(tmp_path: Path) -> None:
+    odd = replace(small_graph()[1].reports[0], speakers=("one\x1ftwo", ""))
+    graphs = [*small_graph()[::2], replace(small_graph()[1], reports=(odd,))]
+    with open_store(tmp_path, VOCABULARY) as store:
+        synchronise(store, graphs)
+        assert verify(store, graphs) == []
 
 
 def test_a_discarded_graph_is_made_again(folder: Path) -> None:

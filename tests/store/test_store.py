@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from kg.errors import QuestionError, StoreError
-from kg.store import Store, open_store, synchronise, verify
-from kg.store.rows import digest
+from kg.store import Server, Store, open_store, synchronise, verify
+from kg.store.rows import rows_of
 from kg.store.statements import statement
 from kg.types import Article, ArticleGraph
 from tests.small_graph import ENTITIES, VOCABULARY, graph, report, small_graph
@@ -19,10 +20,10 @@ from tests.small_graph import ENTITIES, VOCABULARY, graph, report, small_graph
 Opener = Callable[[], Store]
 
 
-@pytest.fixture(params=["embedded"])
-def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Opener:
+@pytest.fixture
+def reopen(location: Path | Server) -> Opener:
     """Opens one and the same store, anew at each call."""
-    return {"embedded": lambda: open_store(tmp_path / "graph.kg", VOCABULARY, pipeline="en_test 1.0")}[request.param]
+    return partial(open_store, location, VOCABULARY, pipeline="en_test 1.0")
 
 
 def change(graphs: list[ArticleGraph], article_id: str, **fields: object) -> list[ArticleGraph]:
@@ -37,7 +38,7 @@ def test_what_is_put_in_is_what_it_shows(reopen: Opener) -> None:
         assert verify(store, small_graph()) == []
     with reopen() as store:
         assert verify(store, small_graph()) == []
-        assert store.digests() == {one.article.id: digest(one) for one in small_graph()}
+        assert store.digests() == {one.article.id: rows_of(one).digest for one in small_graph()}
 
 
 def test_synchronising_again_changes_nothing(reopen: Opener) -> None:
@@ -87,8 +88,7 @@ def test_a_new_alias_rewrites_the_entity_and_no_article(reopen: Opener) -> None:
 def test_forgetting_leaves_the_other_articles(reopen: Opener) -> None:
     with reopen() as store:
         synchronise(store, small_graph())
-        store.forget("harbour")
-        store.forget("never-read")
+        store.forget(["harbour", "never-read"])
         assert set(store.digests()) == {"leaflet", "north"}
         assert {row["article"] for row in store.run(statement("read/reports"))} == {"leaflet", "north"}
 
