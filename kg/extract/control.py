@@ -14,9 +14,11 @@ SUCCEEDING = frozenset({"replace", "succeed"})
 # "urged X to leave": verbs whose infinitive is the object's, also where a parser takes it for a purpose (Quirk et al.
 # 1985, 16.50, the type "tell").
 OBJECT_CONTROL_VERBS = frozenset(
-    {"advise", "allow", "ask", "authorise", "authorize", "beg", "call", "cause", "challenge", "command", "compel"}
-    | {"convince", "enable", "encourage", "force", "give", "instruct", "invite", "lead", "oblige", "order", "permit"}
-    | {"persuade", "press", "pressure", "prompt", "push", "request", "require", "teach", "tell", "tempt", "train"}
+    {"advise", "allow", "ask", "assist", "authorise", "authorize", "beg", "bribe", "call", "cause", "challenge", "coax"}
+    | {"coerce", "command", "compel", "convince", "drive", "embolden", "empower", "enable", "encourage", "entice"}
+    | {"entitle", "force", "give", "goad", "help", "implore", "incite", "induce", "inspire", "instruct", "invite"}
+    | {"lead", "lobby", "lure", "motivate", "nudge", "oblige", "order", "permit", "persuade", "press", "pressure"}
+    | {"prompt", "provoke", "push", "remind", "request", "require", "spur", "teach", "tell", "tempt", "train", "trick"}
     | {"urge", "warn", *APPOINTING}
 )
 
