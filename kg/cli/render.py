@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
 
 import typer
 
@@ -51,8 +52,17 @@ def render(
             concepts=concepts,
             positions=positions,
         )
-    write_page(found, out, title=f"Who did what to whom: {about or Path(store).stem}")
+    write_page(found, out, title=f"Who did what to whom: {about or graph_name(store, database)}")
     say(f"{out.absolute()}: {found.number_of_nodes()} entities, {found.number_of_edges()} reports.")
+
+
+def graph_name(store: str, database: str | None) -> str:
+    """What a graph is called: its folder without ".kg", the database of a server, else the server's host.
+
+    >>> graph_name("news/demo.kg", None), graph_name("bolt://localhost:7687", None)
+    ('demo', 'localhost')
+    """
+    return Path(store).stem if "://" not in store else database or str(urlsplit(store).hostname)
 
 
 def write_page(found: nx.MultiDiGraph, out: Path, *, title: str) -> None:
