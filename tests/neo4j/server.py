@@ -35,7 +35,7 @@ class Server:
 
     home: Path
     heap: str = "512m"
-    password: str = field(default_factory=lambda: secrets.token_urlsafe(12), repr=False)
+    password: str = field(default_factory=lambda: secrets.token_hex(12), repr=False)
     process: subprocess.Popen[bytes] | None = None
 
     def __post_init__(self) -> None:
