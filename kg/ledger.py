@@ -130,6 +130,10 @@ class Ledger:
         """Name and version of every pipeline that read an article, in order."""
         return tuple(row["pipeline"] for row in self._rows("SELECT DISTINCT pipeline FROM article ORDER BY pipeline"))
 
+    def identity(self) -> str:
+        """What tells it from every other ledger; a copy of it is the same."""
+        return str(self._rows("SELECT id FROM identity")[0]["id"])
+
     def version(self) -> int:
         """A number that changes whenever another process has written to the ledger."""
         return int(self._rows("PRAGMA data_version")[0]["data_version"])
@@ -197,7 +201,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> Non
         for query in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
     )
     if create and not tables and not application:
-        connection.executescript(files("kg.data").joinpath("ledger.sql").read_text(encoding="utf-8"))
+        _declare(connection)
     elif application != APPLICATION:
         raise LedgerError(f"{path}: this file is no ledger of kg. Name another folder with --store.")
     elif version > SCHEMA:
@@ -207,6 +211,13 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> Non
             f"{path}: an older kg wrote this ledger (schema {version}, needed {SCHEMA}). "
             "Read the articles into a new one: `kg build PATH… --store FOLDER`."
         )
+    elif not connection.execute("SELECT * FROM sqlite_master WHERE name = 'identity'").fetchall():
+        _declare(connection)  # an older kg gave its ledgers no id
+
+
+def _declare(connection: sqlite3.Connection) -> None:
+    """Make the tables that are not there yet."""
+    connection.executescript(files("kg.data").joinpath("ledger.sql").read_text(encoding="utf-8"))
 
 
 @contextmanager

@@ -82,6 +82,7 @@ def build(
     refresh: read again also what another pipeline or vocabulary has read.
     on_reading: told of every article once it is in the ledger.  on_error: of every one that it could not take.
     """
+    store.check_ledger(ledger.identity())
     made_by = {"pipeline": reader.name, "vocabulary": reader.vocabulary.sha256} if refresh else {}
     for reading in reader.read(ledger.unread(articles, **made_by)):
         try:
@@ -96,8 +97,10 @@ def build(
 def show(ledger: Ledger, store: Store) -> Changes:
     """Make the store show what the ledger says and nothing else; again when another kg wrote to the ledger meanwhile.
 
-    So of several that load one server at once, whoever ends last has shown the ledger as it is.
+    So of several that load one server at once, whoever ends last has shown the ledger as it is. A store that shows
+    another ledger is refused.
     """
+    store.claim(ledger.identity())
     version = ledger.version()
     changes = synchronise(store, graphs(ledger, store.vocabulary))
     while version != (version := ledger.version()):
@@ -106,7 +109,11 @@ def show(ledger: Ledger, store: Store) -> Changes:
 
 
 def check(ledger: Ledger, store: Store) -> list[str]:
-    """Every difference between what the store shows and what the ledger says, one line each."""
+    """Every difference between what the store shows and what the ledger says, one line each.
+
+    A store that shows another ledger is refused.
+    """
+    store.check_ledger(ledger.identity())
     return verify(store, graphs(ledger, store.vocabulary))
 
 

@@ -3,18 +3,22 @@
 // $since: date or null, first day of the period; an undated event counts by the day it was reported
 // $until: date or null, the day after the last of the period
 // $unsure: boolean or null, show also what is planned, expected, possible, threatened or denied
-MATCH (e:Entity {id: $entity})-[r]-(c:Entity)
+// $limit: integer = 100, at most so many, the latest
+MATCH (e:Entity {id: $entity})-[r /*:CONSULT|COOPERATE*/]-(c:Entity)
 WHERE r.category IN ['CONSULT', 'COOPERATE'] AND c.kind <> 'Concept' AND c.id <> e.id
   AND (coalesce($unsure, false) OR (r.modality = 'asserted' AND NOT r.negated))
-  AND (r.date_end > date(coalesce($since, '0001-01-01'))
-       OR (r.date IS NULL AND coalesce(r.published, date('0001-01-01')) >= date(coalesce($since, '0001-01-01'))))
-  AND (r.date < date(coalesce($until, '9999-12-31'))
-       OR (r.date IS NULL AND coalesce(r.published, date('9999-12-30')) < date(coalesce($until, '9999-12-31'))))
+  AND coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
+               r.published >= date(coalesce($since, '0001-01-01')), coalesce($since, '') = '')
+  AND coalesce(r.date < date(coalesce($until, '9999-12-31')),
+               r.published < date(coalesce($until, '9999-12-31')), coalesce($until, '') = '')
 WITH r.event AS event, c.name AS contact,
      CASE WHEN r.negated THEN 'denied, ' + r.modality ELSE r.modality END AS status,
-     collect(DISTINCT r.relation) AS relations,
-     max(r.date) AS date, min(r.date_end) AS date_end, min(r.published) AS reported,
-     collect(DISTINCT r.place) AS place, collect(DISTINCT r.topic) AS topic, collect(DISTINCT r.speakers) AS said_by,
-     count(DISTINCT r.id) AS reports, collect(DISTINCT r.source) AS sources, collect(DISTINCT r.sentence) AS evidence
+     coalesce(max(r.date), min(r.published), date('0001-01-01')) AS day, collect(r) AS told
+ORDER BY day DESC, contact, event, status LIMIT $limit
+UNWIND told AS r
+WITH event, contact, status, collect(DISTINCT r.relation) AS relations, max(r.date) AS date,
+     min(r.date_end) AS date_end, min(r.published) AS reported, collect(DISTINCT r.place) AS place,
+     collect(DISTINCT r.topic) AS topic, collect(DISTINCT r.speakers) AS said_by, count(DISTINCT r.id) AS reports,
+     collect(DISTINCT r.source) AS sources, collect(DISTINCT r.sentence) AS evidence
 RETURN contact, relations, place, topic, date, date_end, reported, status, said_by, reports, sources, evidence
 ORDER BY coalesce(date, reported, date('9999-12-31')), contact, event

@@ -7,45 +7,40 @@ WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_
 RETURN DISTINCT 1 AS steps, a.name + ' - ' + r.relation + ' - ' + b.name AS path
 ORDER BY path LIMIT $limit
 UNION
-MATCH (a:Entity {id: $entity}), (b:Entity {id: $other})
-WHERE NOT EXISTS {
-  MATCH (a)-[x]-(b)
-  WHERE x.modality = 'asserted' AND NOT x.negated AND NOT x.relation IN ['RELATES_TO', 'HOLDS_POSITION']
-}
-WITH DISTINCT a, b
-MATCH (a)-[r]-(n:Entity)
+MATCH (a:Entity {id: $entity})-[r]-(n:Entity)
 WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
-  AND n.kind <> 'Concept'
-WITH DISTINCT a, b, n, r.relation AS first
-MATCH (n)-[r]-(b)
+  AND (n.kind <> 'Concept' OR n.id = $other)
+WITH a, collect(DISTINCT n.id) AS near
+WHERE NOT $other IN near
+MATCH (b:Entity {id: $other})-[r]-(n:Entity)
 WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
-RETURN DISTINCT 2 AS steps, a.name + ' - ' + first + ' - ' + n.name + ' - ' + r.relation + ' - ' + b.name AS path
+  AND n.id IN near
+WITH DISTINCT a, b, n, r.relation AS last
+MATCH (a)-[r]-(n)
+WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
+RETURN DISTINCT 2 AS steps, a.name + ' - ' + r.relation + ' - ' + n.name + ' - ' + last + ' - ' + b.name AS path
 ORDER BY path LIMIT $limit
 UNION
-MATCH (a:Entity {id: $entity}), (b:Entity {id: $other})
-WHERE NOT EXISTS {
-  MATCH (a)-[x]-(b)
-  WHERE x.modality = 'asserted' AND NOT x.negated AND NOT x.relation IN ['RELATES_TO', 'HOLDS_POSITION']
-}
-WITH DISTINCT a, b
-WHERE NOT EXISTS {
-  MATCH (a)-[x]-(n:Entity)-[y]-(b)
-  WHERE x.modality = 'asserted' AND NOT x.negated AND NOT x.relation IN ['RELATES_TO', 'HOLDS_POSITION']
-    AND y.modality = 'asserted' AND NOT y.negated AND NOT y.relation IN ['RELATES_TO', 'HOLDS_POSITION']
-    AND n.kind <> 'Concept'
-}
-WITH DISTINCT a, b
-MATCH (a)-[r]-(n:Entity)
+MATCH (a:Entity {id: $entity})-[r]-(n:Entity)
 WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
-  AND n.kind <> 'Concept'
-WITH DISTINCT a, b, n, r.relation AS first
-MATCH (b)-[r]-(m:Entity)
+  AND (n.kind <> 'Concept' OR n.id = $other)
+WITH collect(DISTINCT n.id) AS near
+MATCH (b:Entity {id: $other})-[r]-(m:Entity)
 WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
   AND m.kind <> 'Concept'
-WITH DISTINCT a, b, n, first, m, r.relation AS last
-MATCH (n)-[r]-(m)
+WITH near, collect(DISTINCT m.id) AS far
+WHERE NOT $other IN near AND NOT any(id IN near WHERE id IN far)
+MATCH (a:Entity {id: $entity})-[r]-(n:Entity)
+WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
+  AND n.id IN near
+WITH DISTINCT a, n, r.relation AS first, far
+MATCH (n)-[r]-(m:Entity)
+WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
+  AND m.id IN far
+WITH DISTINCT a, n, first, m, r.relation AS middle
+MATCH (m)-[r]-(b:Entity {id: $other})
 WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
 RETURN DISTINCT 3 AS steps,
-       a.name + ' - ' + first + ' - ' + n.name + ' - ' + r.relation + ' - ' + m.name + ' - ' + last
+       a.name + ' - ' + first + ' - ' + n.name + ' - ' + middle + ' - ' + m.name + ' - ' + r.relation
          + ' - ' + b.name AS path
 ORDER BY path LIMIT $limit

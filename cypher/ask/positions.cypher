@@ -2,6 +2,7 @@
 // $entity: entity or null, the holder
 // $of: entity or null, the country or organisation
 // $unsure: boolean or null, show also what is planned, expected, possible, threatened or denied
+// $limit: integer = 100, at most so many, those known latest first
 MATCH (e:Entity)
 WHERE e.id >= coalesce($entity, $of, '') AND e.id <= coalesce($entity, $of, '~')
 MATCH (e)-[r:HOLDS_POSITION]-(o:Entity)
@@ -15,5 +16,6 @@ WITH r.title AS position,
      min(r.published) AS first_known, max(r.published) AS last_known,
      count(DISTINCT r.id) AS reports, collect(DISTINCT r.source) AS sources,
      collect(DISTINCT r.sentence) AS evidence
+ORDER BY coalesce(last_known, date('0001-01-01')) DESC, holder, at, position, status LIMIT $limit
 RETURN holder, position, at, first_known, last_known, status, reports, sources, evidence
 ORDER BY holder, at, position

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from kg.ask.catalogue import Parameter, Question, find_question
@@ -26,12 +27,14 @@ class Answer:
 
     parameters: as they went into the query.
     others: how many more rows there are of what is planned, expected, possible or denied; 0 when these are shown.
+    cut: whether the limit may hide rows; of the others there are then at least as many.
     """
 
     question: Question
     parameters: dict[str, Any]
     rows: list[dict[str, Any]]
     others: int
+    cut: bool
 
 
 def ask(store: Store, name: str, parameters: Mapping[str, str | None]) -> Answer:
@@ -41,18 +44,21 @@ def ask(store: Store, name: str, parameters: Mapping[str, str | None]) -> Answer
     """
     question = find_question(name)
     values = read_values(store, question, parameters)
+    limit = values.get("limit", inf)
     if values.get("unsure", True):
-        return Answer(question, values, answer_rows(store, question, values), 0)
+        rows = answer_rows(store, question, values)
+        return Answer(question, values, rows, 0, cut=len(rows) >= limit)
     rows = answer_rows(store, question, values | {"unsure": True})
     facts = [row for row in rows if row["status"] == Modality.ASSERTED]
-    return Answer(question, values, facts, len(rows) - len(facts))
+    others, cut = len(rows) - len(facts), len(rows) >= limit
+    return Answer(question, values, answer_rows(store, question, values) if cut else facts, others, cut)
 
 
 def answer_rows(store: Store, question: Question, values: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Rows of the question with lists in a fixed order; speakers become "Axios > two officials", outermost first."""
     return [
         {key: spoken(value) if key == "said_by" else ordered(value) for key, value in row.items()}
-        for row in store.run(question.cypher, values)
+        for row in store.run(question.typed(store.relations(), values), values)
     ]
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+SOURCES = 100  # of a card, the latest
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -21,6 +23,7 @@ class Card:
 
     positions: those it holds, then those that others hold in it.  timeline: the answer to the question of that name.
     others: how many more events are planned, possible or denied.  sources: the articles that mention it, and how often.
+    cut: whether events or sources may be left out, because there are more than a card holds.
     """
 
     entity: Row
@@ -28,6 +31,7 @@ class Card:
     timeline: list[Row]
     others: int
     sources: list[Row]
+    cut: bool
 
 
 def card(store: Store, name: str) -> Card:
@@ -36,5 +40,6 @@ def card(store: Store, name: str) -> Card:
     held = ask(store, "positions", {"entity": entity["id"]})
     given = ask(store, "positions", {"of": entity["id"]})
     timeline = ask(store, "timeline", {"entity": entity["id"]})
-    sources = store.run(statement("read/sources"), {"entity": entity["id"]})
-    return Card(entity, held.rows + given.rows, timeline.rows, timeline.others, sources)
+    sources = store.run(statement("read/sources"), {"entity": entity["id"], "limit": SOURCES})
+    cut = held.cut or given.cut or timeline.cut or len(sources) >= SOURCES
+    return Card(entity, held.rows + given.rows, timeline.rows, timeline.others, sources, cut)

@@ -1,22 +1,32 @@
-"""The catalogue of questions: one file in `cypher/ask` each, its name, help and parameters in the comments on top."""
+"""The catalogue of questions: one file in `cypher/ask` each, its name, help and parameters in the comments on top.
+
+A file runs as it is. A comment where the types of an edge may stand, such as `-[r /*:CONSULT|COOPERATE*/]-`, says which
+categories, relations or $parameters it asks for: with these types filled in, an engine walks no other edges.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import QuestionError
 from kg.store.guard import parameter_names
 from kg.store.statements import cypher_folder
+
+if TYPE_CHECKING:
+    from kg.vocabulary import Relation
 
 TYPES = ("entity", "name", "place", "country", "article", "date", "integer", "boolean", "relation", "category")
 PARAMETER = re.compile(
     rf"// \$(?P<name>[a-z_]+): (?P<type>{'|'.join(TYPES)})"
     r"(?P<optional> or null)?(?: = (?P<default>\d+))?, (?P<meaning>.+)"
 )
+ASKED_FOR = re.compile(r" /\*:(?P<names>[\w$|]+)\*/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,21 @@ class Question:
     help: str
     parameters: tuple[Parameter, ...]
     cypher: str
+
+    def typed(self, relations: Iterable[Relation], values: Mapping[str, Any]) -> str:
+        """Its Cypher with the types of the edges that it asks for, where it says so and there are such relations."""
+        return ASKED_FOR.sub(lambda found: types(found["names"].split("|"), relations, values), self.cypher)
+
+
+def types(names: list[str], relations: Iterable[Relation], values: Mapping[str, Any]) -> str:
+    """The types of an edge as a pattern has them; none, which stands for all, where nothing is asked for.
+
+    names: categories and relations, or parameters with such values, of which the first that is given counts.
+    """
+    given = [value for name in names if name.startswith("$") and (value := values.get(name[1:]))]
+    wanted = given[:1] or names
+    found = [f"`{each.name}`" for each in relations if {each.name, each.category} & set(wanted)]
+    return ":" + "|".join(found) if found else ""
 
 
 @cache

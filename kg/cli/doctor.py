@@ -192,6 +192,7 @@ def is_written_to(store: str) -> bool:
 
 def compare(ledger: Ledger, graph: Store, *, busy: bool) -> Iterator[Finding]:
     """Whether ledger and graph have the same articles; of a graph that is being written to, that is only a note."""
+    graph.check_ledger(ledger.identity())
     known, shown = set(ledger.ids()), {article for article, digest in graph.digests().items() if digest}
     found = f"{len(known - shown)} of the ledger are not in the graph, {len(shown - known)} are in the graph only."
     if known == shown:

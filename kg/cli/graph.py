@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 def opened(
     store: str, ledger: Path | None = None, database: str | None = None, *, read_only: bool = False
 ) -> Iterator[tuple[Ledger, Store]]:
-    """Ledger and graph; LedgerError when there is no ledger, before any graph is made."""
+    """Ledger and graph; LedgerError when there is no ledger, before any graph is made.
+
+    StoreError when the graph shows another ledger.
+    """
     from kg.ledger import Ledger
     from kg.store import open_store
     from kg.vocabulary import load_vocabulary
@@ -31,6 +34,7 @@ def opened(
         Ledger.open(ledger_path(store, ledger), create=False) as kept,
         open_store(location, load_vocabulary(), read_only=read_only) as graph,
     ):
+        graph.check_ledger(kept.identity())
         yield kept, graph
 
 

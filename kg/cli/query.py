@@ -11,7 +11,9 @@ from kg.cli.graph import opened_graph
 from kg.errors import QuestionError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.ask.ask import Answer
 
 Row = dict[str, Any]
 
@@ -43,8 +45,18 @@ def query(
     with opened_graph(store, database) as graph:
         answer = ask(graph, name, values)
     print_rows(for_reading(answer.rows, evidence=evidence) if form is Format.TABLE else answer.rows, form)
+    for line in left_out(answer):
+        say(line)
+
+
+def left_out(answer: Answer) -> Iterator[str]:
+    """What the rows do not show, and how to see it."""
+    if answer.cut:
+        limit = answer.parameters["limit"]
+        yield f"No more than {limit} rows are shown: add --param limit={limit * 10} to see more."
     if answer.others:
-        say(f"{answer.others} more are planned, expected, possible or denied: add --param unsure=true to see them.")
+        count = f"{'At least ' if answer.cut else ''}{answer.others}"
+        yield f"{count} more are planned, expected, possible or denied: add --param unsure=true to see them."
 
 
 def question_rows() -> list[Row]:

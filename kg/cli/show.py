@@ -45,8 +45,11 @@ def show(
         print_rows(found.timeline, form)
     else:
         print_card(found, evidence=evidence)
+    if found.cut:
+        say("A card holds the latest only: `kg query timeline` with --param limit=1000 shows more events.")
     if found.others:
-        say(f"{found.others} more events are planned, expected, possible or denied: `kg query timeline` shows them.")
+        count = f"{'At least ' if found.cut else ''}{found.others}"
+        say(f"{count} more events are planned, expected, possible or denied: `kg query timeline` shows them.")
 
 
 def print_card(card: Card, *, evidence: bool) -> None:

@@ -85,6 +85,11 @@ CREATE TABLE IF NOT EXISTS judgement (
     PRIMARY KEY (kind, name, other)
 ) STRICT;
 
+CREATE TABLE IF NOT EXISTS identity (
+    id TEXT NOT NULL           -- a graph says by it which ledger it shows
+) STRICT;
+INSERT INTO identity SELECT lower(hex(randomblob(16))) WHERE NOT EXISTS (SELECT * FROM identity);
+
 PRAGMA application_id = 1801940068;
 PRAGMA user_version = 1;
 COMMIT;

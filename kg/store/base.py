@@ -7,14 +7,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from kg.errors import StoreError
+from kg.errors import QuestionError, StoreError
+from kg.store.statements import statement
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from kg.store.rows import ArticleRows
     from kg.types import Entity
-    from kg.vocabulary import Vocabulary
+    from kg.vocabulary import Relation, Vocabulary
 
 SCHEMA = 2
 
@@ -35,6 +36,11 @@ class Store(ABC):
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
 
+    @property
+    @abstractmethod
+    def location(self) -> str:
+        """Where the graph is, as messages name it."""
+
     @abstractmethod
     def create_schema(self, pipeline: str) -> None:
         """Declare nodes and one edge type per relation of the vocabulary, and write down what made the graph."""
@@ -42,6 +48,30 @@ class Store(ABC):
     @abstractmethod
     def meta(self) -> Meta:
         """What made the graph."""
+
+    def relations(self) -> list[Relation]:
+        """The relations of the vocabulary that a query may name; a graph of an older vocabulary may not know all."""
+        return list(self.vocabulary.relations.values())
+
+    def check_ledger(self, ledger: str) -> None:
+        """Refuse a ledger, known by its id, when the graph shows another."""
+        if self.ledger() not in {"", ledger}:
+            raise StoreError(
+                f"{self.location}: it shows another ledger. Name that one with --ledger, or show this one in its place "
+                "with `kg rebuild`."
+            )
+
+    def ledger(self) -> str:
+        """Id of the ledger that the graph shows; empty as long as nothing of one was shown."""
+        try:
+            (row,) = self.run(statement("read/ledger"))
+        except QuestionError:  # an older kg's table has no such column
+            return ""
+        return row["ledger"] or ""
+
+    @abstractmethod
+    def claim(self, ledger: str) -> None:
+        """Write down which ledger the graph shows from now on; raises StoreError when it shows another."""
 
     @abstractmethod
     def digests(self) -> dict[str, str]:

@@ -5,8 +5,9 @@ An empty field is null, so every text begins with U+001E; that is a control char
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -20,8 +21,21 @@ if TYPE_CHECKING:
 BEFORE_TEXT, BETWEEN_ITEMS = "\x1e", "\x1f"
 
 
-def write_files(articles: Iterable[ArticleRows], folder: Path) -> tuple[list[str], dict[str, Entity]]:
-    """Write articles to files, one for each table; the statements that copy them, in order, and the entities by id.
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What was written to files, one for each table.
+
+    copies: the statements that copy them, in order.  entities: those in a file, by id.
+    others: articles that are in no file, because an item of a list has the character in it that separates items.
+    """
+
+    copies: list[str]
+    entities: dict[str, Entity]
+    others: list[ArticleRows]
+
+
+def write_files(articles: Iterable[ArticleRows], folder: Path, *, known: Container[str] = ()) -> Files:
+    """Write articles to files; of their entities all but the `known` ones, which the graph has already.
 
     No article is kept: memory holds the entities only.
     """
@@ -30,24 +44,32 @@ def write_files(articles: Iterable[ArticleRows], folder: Path) -> tuple[list[str
         return folder / f"{table}.csv"  # by its ending the engine knows what it is
 
     entities: dict[str, Entity] = {}
-    files: dict[str, TextIO] = {}
+    others: list[ArticleRows] = []
+    tables: dict[str, TextIO] = {}
     with ExitStack() as stack:
         for article in articles:
-            entities.update((entity.id, entity) for entity in article.entities)
+            if not can_be_copied(article):
+                others.append(article)
+                continue
+            entities.update((entity.id, entity) for entity in article.entities if entity.id not in known)
             for table, row in rows(article):
-                if table not in files:
-                    files[table] = stack.enter_context(path(table).open("w", encoding="utf-8", newline=""))
-                files[table].write(line(row))
+                if table not in tables:
+                    tables[table] = stack.enter_context(path(table).open("w", encoding="utf-8", newline=""))
+                tables[table].write(line(row))
     with path("Entity").open("w", encoding="utf-8", newline="") as file:
         file.writelines(line(entity_row(entity)) for entity in entities.values())
-    return [copy(path(table)) for table in ["Entity", *files]], entities
+    first = [table for table in ("Article", "MENTIONS") if table in tables]  # an edge is where its article is
+    relations = [table for table in tables if table not in first]
+    return Files([copy(path(table)) for table in ("Entity", *first, *relations)], entities, others)
 
 
 def rows(article: ArticleRows) -> Iterator[tuple[str, Row]]:
-    """Each row of an article with its table: nodes before edges."""
+    """Each row of an article with its table."""
     yield "Article", article.article
-    yield from (("MENTIONS", mention) for mention in article.mentions)
-    yield from ((report["relation"], report) for report in article.reports)
+    for mention in article.mentions:
+        yield "MENTIONS", mention
+    for report in article.reports:
+        yield report["relation"], report
 
 
 def copy(path: Path) -> str:
@@ -64,21 +86,29 @@ def can_be_copied(article: ArticleRows) -> bool:
 
 
 def line(row: Row) -> str:
-    """A row as its file has it, in the order of its values, which is that of the table's columns."""
-    return ",".join(map(field, row.values())) + "\n"
+    """A row as its file has it, in the order of its values, which is that of the table's columns.
 
-
-def field(value: Any) -> str:
-    """A value as the file has it.
-
-    >>> field(None), field(True), field(0.5), field([])
-    ('', 'true', '0.5', '')
+    >>> line({"title": "Truce", "url": None})
+    '"\\x1eTruce",\\n'
     """
-    if isinstance(value, str):
-        doubled = value.replace('"', '""')
-        return f'"{BEFORE_TEXT}{doubled}"'
-    if isinstance(value, list):
-        return field((BETWEEN_ITEMS + BEFORE_TEXT).join(value)) if value else ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None else repr(value)
+    return ",".join([FIELDS[type(value)](value) for value in row.values()]) + "\n"
+
+
+def text(value: str) -> str:
+    """A text in quotes, those in it doubled."""
+    return f'"{BEFORE_TEXT}' + value.replace('"', '""') + '"'
+
+
+def texts(values: list[str]) -> str:
+    """A list of texts; an empty one is null."""
+    return text((BETWEEN_ITEMS + BEFORE_TEXT).join(values)) if values else ""
+
+
+FIELDS: dict[type, Callable[[Any], str]] = {
+    str: text,
+    list: texts,
+    bool: lambda value: "true" if value else "false",
+    int: repr,
+    float: repr,
+    type(None): lambda value: "",
+}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from kg import __version__
 from kg.errors import QuestionError, StoreError
 from kg.store.base import SCHEMA, Meta, Store
-from kg.store.neo4j_connection import Connection, connected
+from kg.store.neo4j_connection import OWN_LABELS, Connection, connected
 from kg.store.neo4j_schema import undeclared
 from kg.store.rows import Row, batches, chunks, entity_row
 from kg.store.statements import statement
@@ -54,6 +54,10 @@ class Neo4jStore(Store):
                 f"{self.server}: its schema is {meta.schema}, this kg's {SCHEMA}. Make it again with `kg rebuild`."
             )
 
+    @property
+    def location(self) -> str:
+        return str(self.server)
+
     def create_schema(self, pipeline: str) -> None:
         meta = found_meta(self.connection)
         found = self.connection.rows(statement("schema/neo4j/declared"))
@@ -71,6 +75,10 @@ class Neo4jStore(Store):
         if meta is None:
             raise StoreError(f"{self.server}: no graph of kg here. Make one with `kg build`.")
         return meta
+
+    def claim(self, ledger: str) -> None:
+        self.check_ledger(ledger)
+        self.connection.write(lambda transaction: transaction.run(statement("write/ledger"), ledger=ledger).consume())
 
     def digests(self) -> dict[str, str]:
         rows = self.connection.rows(statement("read/digests"))
@@ -113,7 +121,7 @@ class Neo4jStore(Store):
 
     def run(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
         rows, unknown = self.connection.read(cypher, parameters)
-        known = {*Kind, *self.vocabulary.relations}
+        known = {*Kind, *OWN_LABELS, "MENTIONS", *self.vocabulary.relations}
         for name in unknown:
             if name.split()[-1] not in known:
                 raise QuestionError(f"The graph has no {name}.")

@@ -29,6 +29,7 @@ Result = TypeVar("Result")
 OLDEST = (5, 26)  # types and labels that come as values are Cypher from this version on
 AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)")
 OWN_LABELS = frozenset({"Article", "Entity", "Meta"})
+SECONDS_FOR_CONNECTING = 10.0  # the driver's own minute is long for whoever has named a wrong port
 SECONDS_FOR_READING, SECONDS_FOR_WRITING = 5.0, 60.0  # of trying again; a server takes 10 to 20 to start
 # A node was taken out while it was read, or given an edge while it was taken out.
 OTHER_LOADER = ("Neo.ClientError.Statement.EntityNotFound", "Neo.ClientError.Schema.ConstraintValidationFailed")
@@ -51,6 +52,7 @@ class Connection:
                 auth=(server.user, server.password) if server.password else None,
                 user_agent=f"kg/{__version__}",
                 notifications_disabled_classifications=SILENT,
+                connection_acquisition_timeout=SECONDS_FOR_CONNECTING,
                 max_transaction_retry_time=SECONDS_FOR_READING if read_only else SECONDS_FOR_WRITING,
             )
         try:

@@ -89,6 +89,8 @@ def cause(error: BaseException) -> str:
         return cause(inner)
     if isinstance(error, ssl.SSLError):
         return "its encryption is another: see the schemes with +s and +ssc, and those without"
+    if isinstance(error, TimeoutError) or "handshake response" in str(error):
+        return "nothing comes from that port; Bolt's is 7687 by default"
     if "looks like HTTP" in str(error):
         return "it speaks HTTP; the Bolt port is 7687 by default"
     return error.strerror or str(error) if isinstance(error, OSError) else first_line(error)

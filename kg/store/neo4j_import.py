@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SEPARATOR = "\x1f"
 OPTIONS = ("--multiline-fields=true", "--array-delimiter=U+001F")
-SCRIPT, AFTER = "import.sh", "after-import.cypher"
+SCRIPT, AFTER, REPORT = "import.sh", "after-import.cypher", "import.report"
 
 # Columns of each file: header as the tool reads it; "=field" where the row has it under another name.
 COLUMNS = {
@@ -161,7 +161,8 @@ def command(folder: Path) -> str:
     """The import of the files in `folder` as one line of a shell."""
     sources = [f"{what}={folder / name}.csv" for name, what in SOURCES.items()]
     # The name comes first: after a source the tool takes it for one more file.
-    return shlex.join(["neo4j-admin", "database", "import", "full", "neo4j", *OPTIONS, *sources])
+    options = (*OPTIONS, f"--report-file={folder / REPORT}")
+    return shlex.join(["neo4j-admin", "database", "import", "full", "neo4j", *options, *sources])
 
 
 def script() -> str:
@@ -172,6 +173,8 @@ def script() -> str:
 # What is given is handed on: sh {SCRIPT} neo4j --overwrite-destination
 # Then start the server and run: cypher-shell -u neo4j -f {AFTER}
 folder=$(dirname "$0")
-exec neo4j-admin database import full "$@" {" ".join(OPTIONS)} \\
+report=$folder/{REPORT}
+[ -w "$folder" ] || report=${{TMPDIR:-/tmp}}/{REPORT}
+exec neo4j-admin database import full "$@" {" ".join(OPTIONS)} "--report-file=$report" \\
     {sources}
 """

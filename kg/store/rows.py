@@ -39,8 +39,8 @@ class ArticleRows:
 
 def rows_of(graph: ArticleGraph) -> ArticleRows:
     """What a store writes of an article."""
-    article, mentions = article_row(graph.article), mention_rows(graph)
-    reports = [report_row(report) | told_by(graph.article) for report in graph.reports]
+    article, mentions, told = article_row(graph.article), mention_rows(graph), told_by(graph.article)
+    reports = [report_row(report) | told for report in graph.reports]
     return ArticleRows(article | {"digest": digest(article, mentions, reports)}, graph.entities, mentions, reports)
 
 
@@ -157,5 +157,6 @@ def digest(article: Row, mentions: list[Row], reports: list[Row]) -> str:
     Entities belong to all articles together: `synchronise` compares them by value, so that a new alias of a country
     rewrites one node and not every article that mentions it.
     """
-    content = [article, mentions, sorted(reports, key=lambda row: str(row["id"]))]
-    return hashlib.sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+    ordered = sorted(reports, key=lambda row: str(row["id"]))
+    content = [list(row.values()) for row in (article, *mentions, *ordered)]
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False, check_circular=False).encode()).hexdigest()

@@ -14,7 +14,14 @@ from kg.store import Server, open_store, synchronise
 from kg.types import Article, Entity, Kind
 from tests.small_graph import VOCABULARY, graph, small_graph
 
-GIVEN = {"entity": "person/ingrid-dahl", "country": "Norway", "article": "leaflet", "integer": 5}
+GIVEN = {
+    "entity": "person/ingrid-dahl",
+    "country": "Norway",
+    "article": "leaflet",
+    "integer": 5,
+    "place": "Kenya",
+    "name": "Grace Otieno",
+}
 ANCHORED = [
     question
     for question in load_questions().values()
@@ -46,7 +53,8 @@ def scans(driver: Driver, question: Question) -> set[str]:
     """The operators of a question's plan that go through all nodes or edges of a sort."""
     given = {each.name: GIVEN.get(each.type) for each in question.parameters}
     with driver.session() as session:
-        plan = session.run("EXPLAIN " + question.cypher, given).consume().plan
+        cypher = question.typed(VOCABULARY.relations.values(), given)
+        plan = session.run(f"EXPLAIN {cypher}", given).consume().plan
     assert plan is not None
     return {operator for operator in operators(plan) if operator.endswith("Scan")}
 
@@ -54,3 +62,9 @@ def scans(driver: Driver, question: Question) -> set[str]:
 def test_a_question_starts_at_what_is_given(driver: Driver) -> None:
     assert ANCHORED
     assert {question.name: found for question in ANCHORED if (found := scans(driver, question))} == {}
+
+
+def test_a_question_about_a_place_finds_it_by_index_and_walks_its_own_relations_only(driver: Driver) -> None:
+    """A place is no end of an edge: the edges of these relations are read, and no others."""
+    found = {name: scans(driver, load_questions()[name]) for name in ("meetings-at", "protests")}
+    assert {name for names in found.values() for name in names if "RelationshipType" not in name} == set()

@@ -79,12 +79,12 @@ def newer_ledger(folder: Path) -> None:
 
 def older_schema(folder: Path) -> None:
     with open_store(folder, load_vocabulary()) as graph:
-        graph.execute(statement("write/meta"), {"schema": 0, "kg": "", "pipeline": "", "vocabulary": ""})  # type: ignore[attr-defined]
+        graph.connection.execute(statement("write/meta"), {"schema": 0, "kg": "", "pipeline": "", "vocabulary": ""})  # type: ignore[attr-defined]
 
 
 def lost_table(folder: Path) -> None:
     with open_store(folder, load_vocabulary()) as graph:
-        graph.execute("DROP TABLE PRAISED")  # type: ignore[attr-defined]
+        graph.connection.execute("DROP TABLE PRAISED")  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_a_graph_that_kills_who_opens_it(folder: Path, monkeypatch: pytest.Monke
         raise recovery.DamagedStoreError(f"{database}: damaged by an unclean end. Make it again with `kg rebuild`.")
 
     recovery.marker(folder / recovery.DATABASE).touch()
-    monkeypatch.setattr("kg.store.embedded.probe", die)
-    monkeypatch.setattr("kg.store.embedded.PAUSES", ())
+    monkeypatch.setattr("kg.store.embedded_connection.probe", die)
+    monkeypatch.setattr("kg.store.embedded_connection.PAUSES", ())
     assert "`kg rebuild`" in next(finding.found for finding in examine(folder) if finding.state is State.WRONG)
 
 

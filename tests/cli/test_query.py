@@ -35,7 +35,7 @@ def run(place: str, *arguments: str, text: str | None = None) -> Result:
 def test_query_alone_lists_the_questions() -> None:
     rows = json.loads(CliRunner().invoke(app, ["query", "--format", "json"]).stdout)
     contacts = next(row for row in rows if row["question"] == "contacts")
-    assert contacts["parameters"] == "entity [since] [until] [unsure]"
+    assert contacts["parameters"] == "entity [since] [until] [unsure] [limit]"
     assert len(rows) >= 12
 
 

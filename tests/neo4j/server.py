@@ -24,7 +24,7 @@ server.default_listen_address=127.0.0.1
 server.bolt.listen_address=:{bolt}
 server.http.listen_address=:{http}
 server.memory.heap.max_size={heap}
-server.memory.pagecache.size=256m
+server.memory.pagecache.size={page_cache}
 dbms.usage_report.enabled=false
 """
 
@@ -35,6 +35,7 @@ class Server:
 
     home: Path
     heap: str = "512m"
+    page_cache: str = "256m"
     password: str = field(default_factory=lambda: secrets.token_hex(12), repr=False)
     process: subprocess.Popen[bytes] | None = None
 
@@ -44,7 +45,7 @@ class Server:
         for name in ("conf", "data", "logs", "run", "import", "plugins"):
             (self.home / name).mkdir(parents=True)
         (self.home / "conf" / "neo4j.conf").write_text(
-            CONFIGURATION.format(bolt=self.bolt, http=self.http, heap=self.heap)
+            CONFIGURATION.format(bolt=self.bolt, http=self.http, heap=self.heap, page_cache=self.page_cache)
         )
         self.admin("dbms", "set-initial-password", self.password)
 
@@ -111,9 +112,9 @@ def free_ports(count: int) -> list[int]:
 
 
 @contextmanager
-def running(home: Path) -> Iterator[Server]:
-    """A server that runs for the length of the block."""
-    server = Server(home)
+def running(home: Path, **memory: str) -> Iterator[Server]:
+    """A server that runs for the length of the block.  memory: its `heap` and `page_cache`, if not those of a test."""
+    server = Server(home, **memory)
     server.start()
     try:
         yield server

@@ -101,6 +101,17 @@ def test_something_else_at_that_port(answer: bytes, said: str) -> None:
         assert said in message(address)
 
 
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j", "bolt+ssc"])
+def test_a_port_that_says_nothing(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.store.neo4j_connection.SECONDS_FOR_CONNECTING", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as listener:  # the kernel takes the connection
+        address = Address(f"{scheme}://127.0.0.1:{listener.getsockname()[1]}", password="secret-word")
+        assert message(address) == (
+            f"{address}: no Neo4j server answers (nothing comes from that port; Bolt's is 7687 by default). "
+            "Start it or name another, and run kg again."
+        )
+
+
 def answer_once(listener: socket.socket, answer: bytes) -> None:
     """Say something to whoever connects first, and hang up."""
     connection, _ = listener.accept()

@@ -17,7 +17,7 @@ from neo4j import GraphDatabase
 from kg.errors import StoreError
 from kg.store import Meta, open_store, synchronise, verify
 from kg.store import Server as Address
-from kg.store.neo4j_import import AFTER, COLUMNS, SCRIPT, columns_of, command, rows, texts, write_import
+from kg.store.neo4j_import import AFTER, COLUMNS, REPORT, SCRIPT, columns_of, command, rows, texts, write_import
 from kg.types import Article, Interval
 from tests.neo4j.server import USER, Server
 from tests.small_graph import VOCABULARY, graph, report, small_graph
@@ -110,8 +110,9 @@ def imported(folder: Path, neo4j_server: Server, tmp_path_factory: pytest.TempPa
     """A server of its own on what the real tool has made of the files."""
     home = tmp_path_factory.mktemp("imported") / "home"
     server = Server(home)
-    with chdir(home):  # where the tool leaves its report
+    with chdir(home):
         server.admin(*shlex.split(command(folder))[1:])
+        assert not (home / REPORT).exists()  # it lies beside the files
     server.start()
     address = Address(server.uri, USER, server.password)
     shell = server.java("org.neo4j.shell.Main", "-a", server.uri, "-u", USER, "-f", str(folder / AFTER))

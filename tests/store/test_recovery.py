@@ -6,6 +6,7 @@ import logging
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -15,8 +16,9 @@ import pytest
 
 from kg.errors import StoreError
 from kg.store import discard, open_store, recovery, synchronise, verify
-from kg.store.embedded import EmbeddedStore
+from kg.store.embedded_connection import Connection
 from kg.store.statements import statement
+from kg.types import ArticleGraph
 from tests.small_graph import VOCABULARY, small_graph
 
 WRITER = """
@@ -79,7 +81,7 @@ def test_a_foreign_file(tmp_path: Path, length: int, read_only: bool) -> None:
 @pytest.mark.parametrize("read_only", [True, False])
 def test_another_schema(folder: Path, read_only: bool) -> None:
     with open_store(folder, VOCABULARY) as store:
-        store.execute(statement("write/meta"), {"schema": 0, "kg": "", "pipeline": "", "vocabulary": ""})
+        store.connection.execute(statement("write/meta"), {"schema": 0, "kg": "", "pipeline": "", "vocabulary": ""})
     with pytest.raises(StoreError, match=r"schema is 0.*kg rebuild"):
         open_store(folder, VOCABULARY, read_only=read_only)
 
@@ -108,7 +110,7 @@ def test_a_damaged_graph_is_set_aside_and_filled_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     recovery.marker(folder / recovery.DATABASE).touch()
-    monkeypatch.setattr("kg.store.embedded.probe", dies)
+    monkeypatch.setattr("kg.store.embedded_connection.probe", dies)
     with caplog.at_level(logging.WARNING), open_store(folder, VOCABULARY) as store:
         assert len(synchronise(store, small_graph()).added) == 3
         assert verify(store, small_graph()) == []
@@ -118,8 +120,8 @@ def test_a_damaged_graph_is_set_aside_and_filled_again(
 
 def test_a_reader_of_a_damaged_graph_is_told_what_to_do(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     recovery.marker(folder / recovery.DATABASE).touch()
-    monkeypatch.setattr("kg.store.embedded.probe", dies)
-    monkeypatch.setattr("kg.store.embedded.PAUSES", (0.0,))
+    monkeypatch.setattr("kg.store.embedded_connection.probe", dies)
+    monkeypatch.setattr("kg.store.embedded_connection.PAUSES", (0.0,))
     with pytest.raises(StoreError, match="kg rebuild"):
         open_store(folder, VOCABULARY, read_only=True)
 
@@ -134,16 +136,16 @@ def test_a_probe_tells_a_death_from_a_refusal(tmp_path: Path, monkeypatch: pytes
 
 
 def test_a_first_load_that_dies_is_begun_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.store.embedded.TABLES_BEFORE_CHECKPOINT", 1)
+    monkeypatch.setattr("kg.store.embedded.TABLES_OF_A_COPY", 1)
     with open_store(tmp_path, VOCABULARY) as store:
         statements = count()  # enough for the entities, the articles and some of the reports
 
         def dies_later(cypher: str, *values: Any) -> Any:
             if next(statements) == 11:
                 raise KeyboardInterrupt
-            return EmbeddedStore.execute(store, cypher, *values)
+            return Connection.execute(store.connection, cypher, *values)
 
-        monkeypatch.setattr(store, "execute", dies_later)
+        monkeypatch.setattr(store.connection, "execute", dies_later)
         with pytest.raises(KeyboardInterrupt):
             synchronise(store, small_graph())
         monkeypatch.undo()
@@ -156,6 +158,49 @@ def test_a_first_load_that_dies_is_begun_again(tmp_path: Path, monkeypatch: pyte
         assert verify(store, small_graph()) == []
     with open_store(tmp_path, VOCABULARY, read_only=True) as store:
         assert verify(store, small_graph()) == []
+
+
+@pytest.mark.parametrize("last", [*range(1, 40, 3), 1000])
+def test_many_more_articles_are_copied_and_finished_by_the_next_run(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, last: int
+) -> None:
+    monkeypatch.setattr("kg.store.embedded.ARTICLES_WORTH_COPYING", 2)
+    monkeypatch.setattr("kg.store.embedded.TABLES_OF_A_COPY", 1)
+    odd = replace(small_graph()[0].reports[0], speakers=("one\x1ftwo", ""))
+    changed = [
+        replace(small_graph()[0], reports=(odd,)),
+        replace(small_graph()[1], reports=small_graph()[1].reports[1:]),
+    ]
+    graphs = [*changed, *small_graph()[2:], *more_graphs()]
+    with open_store(folder, VOCABULARY) as store:
+        statements = count()
+
+        def dies_later(cypher: str, *values: Any) -> Any:
+            if next(statements) == last:
+                raise KeyboardInterrupt
+            return Connection.execute(store.connection, cypher, *values)
+
+        monkeypatch.setattr(store.connection, "execute", dies_later)
+        with suppress(KeyboardInterrupt):
+            synchronise(store, graphs)
+        assert next(statements) > last or verify(store, graphs) == []
+    with open_store(folder, VOCABULARY) as store:
+        synchronise(store, graphs)
+        assert verify(store, graphs) == []
+
+
+def more_graphs() -> list[ArticleGraph]:
+    """The articles of the small graph under other ids."""
+    return [
+        replace(
+            one,
+            article=replace(one.article, id=f"{one.article.id}-again"),
+            reports=tuple(
+                replace(each, id=f"{each.id}-again", article=f"{one.article.id}-again") for each in one.reports
+            ),
+        )
+        for one in small_graph()
+    ]
 
 
 def test_an_item_that_cannot_be_copied_is_written_all_the_same(tmp_path: Path) -> None:

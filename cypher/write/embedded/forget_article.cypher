@@ -1,2 +1,0 @@
-// Take the node of an article out
-MATCH (a:Article {id: $article}) DETACH DELETE a

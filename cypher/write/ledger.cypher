@@ -1,0 +1,3 @@
+// Which ledger the graph shows from now on
+MATCH (m:Meta {id: 'kg'})
+SET m.ledger = $ledger
