@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -52,7 +53,24 @@ class Countries:
     adjectives: dict[str, Country]
     people: dict[str, Country]
     capitals: dict[str, Country]
+    bodies: dict[str, str]
+    namesakes: dict[str, frozenset[str]]
     seats: dict[str, Seat]
+
+    def meant_in(self, words: Collection[str]) -> Countries:
+        """The countries that a text of these words may mean: without Georgia where it tells of Atlanta, not Tbilisi."""
+        absent = {name for name, told in self.namesakes.items() if name in words and not told.isdisjoint(words)}
+        if not absent:
+            return self
+        absent -= {found.name for word in words if (found := self.of_capital(word) or self.of_adjective(word))}
+        return replace(
+            self,
+            all=tuple(country for country in self.all if country.name not in absent),
+            names=_without(self.names, absent),
+            adjectives=_without(self.adjectives, absent),
+            people=_without(self.people, absent),
+            capitals=_without(self.capitals, absent),
+        )
 
     def named(self, text: str) -> Country | None:
         """Country of that name, alias or short form: "the U.S." -> United States."""
@@ -70,6 +88,10 @@ class Countries:
         """Country governed from a city: "Tehran" -> Iran. Whether the city stands for it is the reader's to say."""
         return _find(self.capitals, text)
 
+    def body_of_capital(self, text: str) -> str | None:
+        """Body of several states for which a capital stands when it acts: "Brussels" -> European Union."""
+        return _find(self.bodies, text)
+
     def seat(self, text: str) -> Seat | None:
         """Institution that a seat of government stands for: "No. 10" -> Downing Street, United Kingdom."""
         return _find(self.seats, text)
@@ -77,6 +99,10 @@ class Countries:
     def of_modifier(self, text: str) -> Country | None:
         """Country that a modifier gives: "Israeli officials", "U.S. officials", "Iran's officials"."""
         return self.of_adjective(text) or self.named(text)
+
+
+def _without(table: dict[str, Country], absent: Collection[str]) -> dict[str, Country]:
+    return {word: country for word, country in table.items() if country.name not in absent}
 
 
 def _find(table: dict[str, T], text: str) -> T | None:
@@ -111,5 +137,7 @@ def load_countries() -> Countries:
         adjectives=_table(countries, "adjectives"),
         people=_table(countries, "people"),
         capitals=_table(countries, "capitals"),
+        bodies=data["bodies"],
+        namesakes={name: frozenset(text.split()) for name, text in data["namesakes"].items()},
         seats=seats,
     )

@@ -6,7 +6,7 @@ import hashlib
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -86,7 +86,8 @@ class Vocabulary:
 
     support_verbs: verbs that lend an event noun its tense ("make a visit"); undergo_verbs: those whose subject is the
     event's object ("received a visit"). Phrasal ones with their particle: "carry out".  reporting_verbs: those that
-    outside their frames only say that something was said.
+    outside their frames only say that something was said, or how something is called; stative_verbs: those that tell a
+    state, a perception or a feeling.  idioms: verb and object, "take place", that say nothing of the object.
     """
 
     relations: Mapping[str, Relation]
@@ -94,6 +95,8 @@ class Vocabulary:
     undergo_verbs: frozenset[str]
     sha256: str
     reporting_verbs: frozenset[str] = frozenset()
+    stative_verbs: frozenset[str] = frozenset()
+    idioms: frozenset[str] = frozenset()
 
     @cached_property
     def _index(self) -> Mapping[tuple[str, bool], tuple[Frame, ...]]:
@@ -140,6 +143,14 @@ class Vocabulary:
             and all(role.name != "object" for role in (*frame.subject.roles, *frame.object.roles))
         )
 
+    def is_silent(self, verb: str, objects: Iterable[str] = ()) -> bool:
+        """Whether a verb outside its frames relates nobody to anything: it only says, names, has, sees or feels.
+
+        objects: lemmas of its objects, for idioms ("took place").
+        """
+        alone = verb in self.reporting_verbs or verb in self.stative_verbs
+        return alone or any(f"{verb} {noun}" in self.idioms for noun in objects)
+
     def frames(self, lemma: str, *, noun: bool) -> tuple[Frame, ...]:
         """Frames that this verb, adjective or event noun triggers, in the order of the file."""
         return self._index.get((lemma, noun), ())
@@ -185,8 +196,8 @@ def _vocabulary(data: dict[str, Any], sha256: str) -> Vocabulary:
     for name in (HOLDS_POSITION, RELATES_TO):
         if name not in relations:
             raise _EntryError(f"[{name}] is missing; the extractor needs it. Add it, with gloss and example.")
-    support, undergo = frozenset(words["support_verbs"]), frozenset(words["undergo_verbs"])
-    return Vocabulary(relations, support, undergo, sha256, frozenset(words.get("reporting_verbs", ())))
+    silent = (frozenset(words.get(key, ())) for key in ("reporting_verbs", "stative_verbs", "idioms"))
+    return Vocabulary(relations, frozenset(words["support_verbs"]), frozenset(words["undergo_verbs"]), sha256, *silent)
 
 
 def _relation(name: str, entry: dict[str, Any], grammar: Grammar) -> Relation:

@@ -53,3 +53,18 @@ def test_codes_are_unique_and_the_united_nations_are_complete() -> None:
 def test_no_word_means_two_countries(field: str) -> None:
     words = [word for country in COUNTRIES.all for word in getattr(country, field)]
     assert sorted(words) == sorted(set(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ({"Georgia", "Atlanta"}, False),
+        ({"Georgia", "Gov."}, False),
+        ({"Georgia", "Gov.", "Tbilisi"}, True),
+        ({"Georgia", "Georgian", "Republican"}, True),
+        ({"Georgia"}, True),
+        ({"Atlanta"}, True),
+    ],
+)
+def test_a_state_of_the_same_name_is_no_country(words: set[str], meant: bool) -> None:
+    assert (COUNTRIES.meant_in(words).named("Georgia") is not None) == meant

@@ -16,18 +16,23 @@ class Actors:
     unique: institutions of which a state has one.  portfolio: "ministry", "department".
     fields: what these are for ("defense").  led: what is named after its head ("administration").
     titles: words that may stand before a name.  styles: those of nobility and clergy ("Prince").
+    styled: those that belong to a single name ("Pope Francis").  ranks: of soldiers and police ("Brig.").
     honorifics: those that are no title at all ("Mr.").
     passing: modifiers of one mention only ("several").  altering: those that make another office ("vice").
     lasting: modifiers that tell no other office ("senior").
     heading: offices of which there is one ("chief").
     broader: nouns of wider meaning -> the offices of whoever may be called so, each by its words ("leader").
-    postposed: adjectives behind an office ("general").  uncounted: institutions without article ("police").
+    postposed: adjectives behind an office ("general").  before_general: where that is no rank.
+    uncounted: institutions without article ("police").
     acting: what a capital does when it means the government.  addressing: what is done to one ("accuse").
+    dealings: what there is between two ("talk").  moving: verbs that make one do something ("force").
+    given: what goes to one ("aid").  minded: how only a government can be ("reluctant").
+    relational: nouns for what somebody is to another ("ally").  either: these, and what firms are called too ("owner").
     bodies: nouns of what an organization has of its own ("library").
     droppable: nouns of organizations that go by their name without it ("Party").
     kinds: noun of an organization -> the kinds it tells ("lender" -> bank, company).  open: those of which a bare name
     may be one ("Brandt" may be a company, no ministry).
-    storms: words before a storm's name.  corporate: what only a company has ("shares").
+    storms: words before a storm's name.  raging: what storms do.  corporate: what only a company has ("shares").
     speech: what introduces a quotation.  time: what says when ("Monday").
     gender: noun, title or given name -> "Masc" or "Fem".
     """
@@ -39,8 +44,11 @@ class Actors:
     portfolio: frozenset[str]
     titles: frozenset[str]
     styles: frozenset[str]
+    styled: frozenset[str]
+    ranks: frozenset[str]
     honorifics: frozenset[str]
     relational: frozenset[str]
+    either: frozenset[str]
     fields: frozenset[str]
     led: frozenset[str]
     passing: frozenset[str]
@@ -49,12 +57,18 @@ class Actors:
     heading: frozenset[str]
     broader: dict[str, tuple[frozenset[str], ...]]
     postposed: frozenset[str]
+    before_general: frozenset[str]
     uncounted: frozenset[str]
     acting: frozenset[str]
     addressing: frozenset[str]
+    dealings: frozenset[str]
+    moving: frozenset[str]
+    given: frozenset[str]
+    minded: frozenset[str]
     bodies: frozenset[str]
     droppable: frozenset[str]
     storms: frozenset[str]
+    raging: frozenset[str]
     kinds: dict[str, frozenset[str]]
     open: frozenset[str]
     corporate: frozenset[str]
@@ -125,24 +139,33 @@ def load_actors() -> Actors:
         portfolio=frozenset(data["organization"]["portfolio"]),
         titles=_words(*data["title"].values()),
         styles=_words(data["title"]["honorific"]),
+        styled=frozenset(_read("names.toml")["styles"]),
+        ranks=_words(data["title"]["rank"]),
         honorifics=_words(data["gender"]["address"]),
         fields=_words(data["organization"]["fields"]),
         led=_words(data["organization"]["led"]),
         relational=_words(data["relational"]["nouns"]),
+        either=_words(data["relational"]["nouns"], data["relational"]["either"]),
         passing=_words(data["modifier"]["passing"]),
         altering=_words(data["modifier"]["altering"]),
         lasting=_words(data["modifier"]["lasting"]),
         heading=_words(data["modifier"]["heading"]),
         broader={noun: _offices(text) for noun, text in data["broader"].items()},
         postposed=_words(data["modifier"]["postposed"]),
+        before_general=_words(_read("offices.toml")["before_general"]),
         uncounted=_words(data["group"]["uncounted"]),
         acting=_words(data["metonymy"]["verbs"]),
         addressing=_words(data["metonymy"]["addressing"]),
+        dealings=_words(data["metonymy"]["dealings"]),
+        moving=_words(data["metonymy"]["moving"]),
+        given=_words(data["metonymy"]["given"]),
+        minded=_words(data["metonymy"]["minded"]),
         bodies=_words(data["name"]["bodies"]),
         droppable=_words(data["name"]["droppable"]),
         kinds=_kinds(data["kind"]),
         open=_words(data["name"]["open"]),
         storms=_words(data["name"]["storms"]),
+        raging=_words(data["name"]["raging"]),
         corporate=_words(data["name"]["corporate"]),
         speech=_words(data["speech"]["verbs"]),
         time=_words(data["time"]["nouns"]),

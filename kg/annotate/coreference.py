@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 
 from kg.annotate.actors import Actors
 from kg.annotate.ages import link_ages
+from kg.annotate.announced import link_announced
 from kg.annotate.appositions import link_appositions
 from kg.annotate.chains import Chains
+from kg.annotate.counterparts import link_counterparts
 from kg.annotate.definites import link_descriptions
+from kg.annotate.epithets import link_epithets
 from kg.annotate.heads import link_heads
 from kg.annotate.name_links import link_names
 from kg.annotate.pairs import share_pairs
@@ -29,11 +32,20 @@ def find_chains(doc: Doc, phrases: Sequence[Phrase], actors: Actors) -> tuple[tu
 
     A surname that two persons share, a description that fits two actors and a pronoun that could mean either stay out.
     """
+    chains = link_told(phrases, actors)
+    link_pronouns(doc, phrases, chains, actors)
+    link_counterparts(phrases, chains, actors)
+    return share_pairs(chains.all(), phrases, actors)
+
+
+def link_told(phrases: Sequence[Phrase], actors: Actors) -> Chains:
+    """Chains of names and descriptions; the pronouns are in none yet."""
     chains = Chains(phrases)
     link_names([phrase for phrase in phrases if phrase.named], chains, actors)
     link_appositions(phrases, chains, actors)
     link_ages(phrases, chains, actors)
     link_heads(phrases, chains, actors)
+    link_announced(phrases, chains, actors)
     link_descriptions(phrases, chains, actors)
-    link_pronouns(doc, phrases, chains, actors)
-    return share_pairs(chains.all(), phrases, actors)
+    link_epithets(phrases, chains, actors)
+    return chains

@@ -75,7 +75,7 @@ def _link_definite(phrase: Phrase, holders: Mapping[str, Sequence[Phrase]], chai
     A bare noun looks back only; a fuller description may come first, as in a headline. What the text never told of
     is an actor of its own ("the gunman", "the police", "the protesters").
     """
-    wanted = actors.office(phrase.name)
+    wanted = actors.office(phrase.name) - _befallen(phrase)
     able = [p for p in _holding(phrase, actors.office(phrase.noun), holders) if _is_held_by(p, wanted, actors)]
     others = [p for p in chains.one_each(able) if _agrees(phrase, chains.of(p), actors)]
     others = [p for p in others if not _is_open(p, chains)] or others
@@ -86,6 +86,11 @@ def _link_definite(phrase: Phrase, holders: Mapping[str, Sequence[Phrase]], chai
     elif others and phrase.noun in actors.person:
         chains.drop(phrase)
     return bool(others)
+
+
+def _befallen(phrase: Phrase) -> frozenset[str]:
+    """Participles before a noun: they tell what befell someone, and no other office ("the deposed president")."""
+    return frozenset(child.lower_ for child in phrase.head.lefts if child.tag_ == "VBN")
 
 
 def _link_broader(phrase: Phrase, holders: Mapping[str, Sequence[Phrase]], chains: Chains, actors: Actors) -> None:

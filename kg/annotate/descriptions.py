@@ -18,6 +18,7 @@ COMPLEMENTS = frozenset({"nmod", "acl", "acl:relcl"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SEPARATE = frozenset({",", ":", "-RRB-", "_SP", "WP", "WDT"})
+OWNED = frozenset({"PRP$", "WP$"})
 OF_WORDS = 9  # longest "of ..." that still belongs to the name of an actor
 
 
@@ -61,7 +62,7 @@ def _tells(child: Token) -> bool:
 def _description(head: Token, noun: str, lexicon: Lexicon, taken: frozenset[int]) -> Phrase:
     before = premodifiers(head)
     modifiers = _lasting(before, lexicon)
-    country = country_of([*modifiers, head, *_of_phrase(head)], lexicon)
+    country = country_of([*modifiers, head, *(_of_phrase(head) or _home_phrase(head))], lexicon)
     name = _name(head, modifiers, lexicon)
     institution = (
         None if is_plural(head) and noun != "force" else institution_name(head, modifiers, _of_phrase(head), lexicon)
@@ -127,13 +128,25 @@ def _separates(token: Token, lexicon: Lexicon) -> bool:
     """Whether what stands before belongs to another phrase: a comma, a bracket, "and other"."""
     after = token.nbor(1)
     joined = token.tag_ == "CC" and (after.lower_ in lexicon.actors.passing or after.tag_ == "CD")
+    joined = joined or token.tag_ in OWNED
     return joined or token.tag_ in SEPARATE or (token.tag_ in FINITE and token.pos_ in ("VERB", "AUX"))
 
 
 def _of_phrase(head: Token) -> list[Token]:
     """The short complement with "of" that tells which one: "of Iran" in "the president of Iran"."""
+    return _complement(head, "of")
+
+
+def _home_phrase(head: Token) -> list[Token]:
+    """The named home of an actor, behind "from": "observers [from the OSCE]"; not "workers from abroad"."""
+    tokens = _complement(head, "from")
+    return tokens if any(token.pos_ == "PROPN" for token in tokens) else []
+
+
+def _complement(head: Token, preposition: str) -> list[Token]:
+    """The short phrase right behind a noun that a preposition joins to it, with the preposition."""
     for child in head.rights:
-        if child.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "of" for c in child.lefts):
+        if child.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == preposition for c in child.lefts):
             tokens = list(child.subtree)
             if not any(c.dep_ == "conj" for c in child.rights):
                 tokens = list(takewhile(lambda t: t.tag_ not in (",", ":", "-LRB-"), tokens))
@@ -144,7 +157,7 @@ def _of_phrase(head: Token) -> list[Token]:
 
 def _name(head: Token, modifiers: list[Token], lexicon: Lexicon) -> str:
     """The phrase as a name: "Iran's two top negotiators" -> "Iranian top negotiators"."""
-    complement = words(_of_phrase(head))
+    complement = words(_of_phrase(head) or _home_phrase(head))
     nouns = list(head.doc[head.i : _end(head, lexicon)])
     text = words([*modifiers, *nouns])
     possessor = next((n for n, t in enumerate(modifiers) if t.tag_ == "POS"), None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.annotate.ages import find_aged
 from kg.annotate.descriptions import find_descriptions
 from kg.annotate.names import find_names
+from kg.annotate.pairs import find_sides
 from kg.annotate.phrases import Lexicon, Phrase
 from kg.types import Kind
 
@@ -40,7 +41,7 @@ def find_mentions(doc: Doc, lexicon: Lexicon) -> tuple[Phrase, ...]:
     """Every name, description and third-person pronoun that may stand for an actor, in text order, none overlapping."""
     names = _outside_titles(list(_apart(find_names(doc, lexicon))))
     taken = frozenset(i for phrase in names for i in range(phrase.start, phrase.end))
-    found = [*names, *find_descriptions(doc, lexicon, taken), *find_aged(doc), *_pronouns(doc)]
+    found = [*names, *find_descriptions(doc, lexicon, taken), *find_aged(doc), *find_sides(doc), *_pronouns(doc)]
     return tuple(_apart(iter(sorted(found, key=lambda phrase: phrase.start))))
 
 

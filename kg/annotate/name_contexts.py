@@ -41,7 +41,7 @@ def told_type(span: Span) -> str | None:
     head = span.root
     if _is_told_by_who(head) or _is_titled(span):
         return "PERSON"
-    places = [*_places(head), *_beside(span)]
+    places = [*_places(head), *_beside(span), *_last(span)]
     if span.label_ in ("LOC", "MISC"):
         places += [("party", word) for kind, word in places if kind in ("subject", "patient", "complement")]
     told = {label for label, kinds in load_contexts().items() for kind, word in places if word in kinds[kind]}
@@ -68,6 +68,12 @@ def _beside(span: Span) -> Iterator[tuple[str, str]]:
         yield "after", span.doc[span.start - 1].lower_
 
 
+def _last(span: Span) -> Iterator[tuple[str, str]]:
+    """The last word of a name of several, unless it begins like a person's: "Sabina Shoal", not "Veronica Lake"."""
+    if len(span) > 1 and span[0].text not in load_actors().gender:
+        yield "last", span[-1].lower_
+
+
 def _is_told_by_who(head: Token) -> bool:
     """Whether a relative clause with "who" follows, or "and his wife"."""
     for child in head.rights:
@@ -79,9 +85,17 @@ def _is_told_by_who(head: Token) -> bool:
 
 
 def _is_titled(span: Span) -> bool:
-    """Whether a title stands right before a name of one word, and belongs to it: "NATO chief Stoltenberg"."""
+    """Whether a title stands right before a name of one word, and belongs to it: "NATO chief Stoltenberg".
+
+    Not so what firms and states are called as well: "its rival Brandt".
+    """
     if span[0].is_sent_start or len(span) > 1:
         return False
-    title, name = span.doc[span.start - 1], span[0]
+    title, name, actors = span.doc[span.start - 1], span[0], load_actors()
     belongs = title.head == name or (name.head == title and name.dep_ in ("flat", "appos"))
-    return belongs and title.pos_ in ("NOUN", "PROPN") and load_actors().is_title(title.text)
+    return (
+        belongs
+        and title.pos_ in ("NOUN", "PROPN")
+        and actors.is_title(title.text)
+        and title.lower_ not in actors.either
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -27,17 +28,21 @@ DATELINE_WITHIN = 600  # characters: a dateline opens the text, behind a headlin
 OWNERS = frozenset({"compound", "nmod:poss", "nmod"})
 # "R-Ohio" beside a lawmaker: party and state
 PARTY_STATE = re.compile(r"[RDI]-[A-Z][\w.]*(?: [A-Z][a-z]+)*")
+PARTIES = frozenset({"R", "D", "I"})
+COMPASS = frozenset(
+    {"north", "south", "east", "west", "central", "northeast", "northwest", "southeast", "southwest", "sub"}
+)
 
 
 def told_by_article(doc: Doc, names: Sequence[Name], actors: Actors) -> list[Name]:
     """The names that may be actors, a company's among them as an organization whatever the pipeline took it for."""
-    filed, storms = _dateline_end(doc), _storms(names, actors)
+    filed, storms = _dateline_end(doc), _storms(names, actors) | _raging(doc, names, actors)
     companies = _companies(names, actors)
     surnames = {tokens[-1].text for tokens, kind in names if kind is Kind.PERSON and len(tokens) > 1}
     kept = []
     for tokens, kind in names:
         text = words(tokens)
-        if tokens[0].idx < filed or tokens[-1].text in storms or PARTY_STATE.fullmatch(text):
+        if tokens[0].idx < filed or tokens[-1].text in storms or _is_no_actor(tokens, text):
             continue
         company = _is_company(text) or (len(tokens) == 1 and text in companies - surnames)
         kept.append((tokens, Kind.ORGANIZATION if kind is Kind.PERSON and company else kind))
@@ -57,6 +62,34 @@ def _storms(names: Iterable[Name], actors: Actors) -> frozenset[str]:
         for tokens, _ in names
         if tokens[0].lower_ in actors.storms or (tokens[0].i > 0 and tokens[0].nbor(-1).lower_ in actors.storms)
     )
+
+
+def _raging(doc: Doc, names: Sequence[Name], actors: Actors) -> frozenset[str]:
+    """Names of one word by which the article calls "the storm" of which it tells, in every place those of a storm."""
+    told = any(t.lower_ in actors.storms and t.i > 0 and t.nbor(-1).lower_ == "the" for t in doc)
+    others = {token.text for tokens, _ in names if len(tokens) > 1 for token in tokens}
+    mentions: defaultdict[str, list[Token]] = defaultdict(list)
+    for tokens, _ in names if told else ():
+        if len(tokens) == 1 and tokens[0].text not in others:
+            mentions[tokens[0].text].append(tokens[0])
+    return frozenset(name for name, heads in mentions.items() if all(_rages(head, actors) for head in heads))
+
+
+def _rages(name: Token, actors: Actors) -> bool:
+    """Whether a name stands where a storm may: "killed by X", "X flooded the town", "after X"."""
+    titled = any(child.dep_ == "nmod:desc" for child in name.lefts)
+    cases = {child.lower_ for child in name.lefts if child.dep_ == "case"}
+    acts = name.dep_ == "nsubj" and name.head.lemma_.lower() in actors.raging
+    return not titled and (acts or bool(cases & {"by", "after", "before", "during", "from", "since"}))
+
+
+def _is_no_actor(tokens: Sequence[Token], text: str) -> bool:
+    """Whether a name only tells party and state of a lawmaker, or which part of the world: "R-Ohio", "West African"."""
+    start, doc = tokens[0].i, tokens[0].doc
+    of_party = start > 1 and doc[start - 1].text == "-" and doc[start - 2].text in PARTIES
+    adjective = tokens[-1].tag_ == "JJ" or (tokens[-1].head.tag_ == "JJ" and tokens[-1].head.i == tokens[-1].i + 1)
+    region = adjective and tokens[0].lower_ in COMPASS and tokens[-1].dep_ in ("amod", "compound")
+    return PARTY_STATE.fullmatch(text) is not None or of_party or region
 
 
 def _is_company(text: str) -> bool:

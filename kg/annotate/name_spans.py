@@ -118,13 +118,21 @@ def _trimmed(ent: Span, actors: Actors) -> list[Token]:
     while tokens and (tokens[-1].tag_ == "POS" or tokens[-1].lower_ in ("'s", "’s") or tokens[-1].is_punct):
         tokens.pop()
     person = KINDS[ent.label_] is Kind.PERSON
-    while tokens and (
-        tokens[0].tag_ == "DT"
-        or tokens[0].is_punct
-        or (person and actors.is_title(tokens[0].text) and tokens[0].text not in actors.gender)
-    ):
+    while tokens and (tokens[0].tag_ == "DT" or tokens[0].is_punct or (person and _is_of_title(tokens, actors))):
         tokens.pop(0)
     return _before(tokens) + tokens if tokens and ent.label_ == "ORG" else tokens
+
+
+def _is_of_title(name: list[Token], actors: Actors) -> bool:
+    """Whether the first word of a person's name is a title taken in: "Gen.", "Actor" at the start of a sentence.
+
+    "Son" and "Hunter" are names where they have a capital of their own.
+    """
+    word = name[0]
+    if not actors.is_title(word.text) or (word.is_title and word.text in actors.gender):
+        return False
+    own = len(name) > 1 and word.is_title and not word.is_sent_start
+    return not own or word.lower_.rstrip(".") in actors.titles
 
 
 def _before(tokens: list[Token]) -> list[Token]:

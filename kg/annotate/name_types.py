@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
+from kg.annotate.actors import load_actors
 from kg.annotate.gazetteer import Gazetteer
 from kg.annotate.headings import GUESSED, Headings
 from kg.annotate.name_bounds import stands_alone
@@ -15,6 +17,7 @@ from kg.annotate.name_contexts import told_type
 # What a mention counts: where every word has a capital, the pipeline guesses; a telling place is surer than its guess.
 HEADING, MENTION, TOLD = 1, 2, 3
 SURE = frozenset({"GPE", "NORP"})  # from lists of countries and peoples, or trained on them
+BEARERS = frozenset({"PERSON", "GPE"})  # of what stands behind them in brackets
 
 
 def one_type(spans: Sequence[Span], places: frozenset[str], headings: Headings, gazetteer: Gazetteer) -> Iterator[Span]:
@@ -29,12 +32,32 @@ def one_type(spans: Sequence[Span], places: frozenset[str], headings: Headings, 
         votes[key(span.text)][label] += HEADING if span.start in headings.titles else MENTION
         if (told := _told(span, label)) is not None and not (told == "PERSON" and gazetteer.knows(span.text)):
             votes[key(span.text)][told] += TOLD
+    _share_votes(spans, votes)
     for span, label in zip(spans, known, strict=True):
         own = votes[key(span.text)]
         chosen = label if own[label] == max(own.values()) else own.most_common(1)[0][0]
         if key(span.text) in surnames and span.text not in places and span.label_ not in SURE:
             chosen = "PERSON"
         yield Span(span.doc, span.start, span.end, label=chosen)
+
+
+def _share_votes(spans: Sequence[Span], votes: dict[str, Counter[str]]) -> None:
+    """A name and its short form in brackets are one organization if either is one: "Law and Order (LaO)".
+
+    Not so the party or state in brackets behind a person or a place.
+    """
+    for full, short in pairwise(spans):
+        one, other = votes[key(full.text)], votes[key(short.text)]
+        if _in_brackets_behind(full, short) and "ORG" in one | other and not BEARERS & one.keys():
+            one["ORG"] = other["ORG"] = TOLD + max((one | other).values())
+
+
+def _in_brackets_behind(full: Span, short: Span) -> bool:
+    """Whether the second name is an abbreviation in brackets right behind the first."""
+    doc = full.doc
+    framed = short.start == full.end + 1 and short.end < len(doc)
+    framed = framed and (doc[full.end].text, doc[short.end].text) == ("(", ")")
+    return framed and len(short) == 1 and sum(letter.isupper() for letter in short.text) > 1
 
 
 def key(name: str) -> str:
@@ -69,6 +92,8 @@ def _told(span: Span, label: str) -> str | None:
     told = told_type(span)
     if told == "PERSON" and span.text.isupper():
         return None  # an acronym, or capitals that say nothing
+    if told == "ORG" and label == "PERSON" and len(span) > 1 and span[0].text in load_actors().gender:
+        return None  # a club buys players too
     if label == "GPE":
         return "GPE" if told == "LOC" else None
     if label == "MISC" and len(span) > 1:

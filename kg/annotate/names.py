@@ -16,13 +16,15 @@ from kg.types import Kind
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-ACRONYM = re.compile(r"[A-Z][A-Za-z&.\-]*[A-Z][A-Za-z.]*")
+ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&.\-]*[A-Z0-9][A-Za-z.]*")
+LONGEST = 9  # tokens of a name in brackets
+LONGEST_ACRONYM = 4  # letters
 
 
 def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Phrase]:
     """Named persons, organizations, countries, places and peoples, in text order; an adjective is none."""
     for tokens, kind in find_spans(doc, lexicon):
-        if kind is Kind.PERSON or _leads(tokens, lexicon.actors):
+        if kind is Kind.PERSON or _leads(tokens, lexicon):
             yield _person(tokens, lexicon)
         elif kind is Kind.ORGANIZATION:
             yield _organization(tokens, lexicon)
@@ -32,10 +34,11 @@ def find_names(doc: Doc, lexicon: Lexicon) -> Iterator[Phrase]:
             yield _place(tokens, lexicon)
 
 
-def _leads(tokens: list[Token], actors: Actors) -> bool:
+def _leads(tokens: list[Token], lexicon: Lexicon) -> bool:
     """Whether a word is the surname in "the Biden administration", whatever the pipeline took it for."""
     head = tokens[-1]
-    return len(tokens) == 1 and head.dep_ in MODIFIER and head.head.lower_ in actors.led and not head.text.isupper()
+    led = head.dep_ in MODIFIER and head.head.lower_ in lexicon.actors.led and not head.text.isupper()
+    return led and len(tokens) == 1 and lexicon.countries.of_modifier(head.text) is None
 
 
 def _phrase(tokens: list[Token], kind: Kind, name: str, *, country: str | None, **facts: object) -> Phrase:
@@ -61,11 +64,19 @@ def _person(tokens: list[Token], lexicon: Lexicon) -> Phrase:
         tokens,
         Kind.PERSON,
         words(tokens),
-        country=next((country for title in titles if (country := country_of(title, lexicon))), None),
+        country=next(
+            (country for title in titles if (country := country_of(title, lexicon))), _homeland(tokens, lexicon)
+        ),
         titles=tuple(text for text in texts if text.lower().rstrip(".") not in lexicon.actors.honorifics),
         title_start=titles[-1][0].i if titles else tokens[0].i,
         gender=gender_of([*before, *tokens[:1]], lexicon.actors),
     )
+
+
+def _homeland(name: list[Token], lexicon: Lexicon) -> str | None:
+    """Country whose the person is said to be: "Kenya's Ann Lee"."""
+    owners = [child for child in name[0].lefts if child.dep_ == "nmod:poss"]
+    return country_of(list(owners[0].subtree), lexicon) if owners else None
 
 
 def _organization(tokens: list[Token], lexicon: Lexicon) -> Phrase:
@@ -77,7 +88,7 @@ def _organization(tokens: list[Token], lexicon: Lexicon) -> Phrase:
     name = words(tokens)
     state = lexicon.countries.named(country) if country else None
     full = institution(name, state, lexicon.actors) if state else None
-    aliases = (name if full else None, _acronym_after(tokens))
+    aliases = (name if full else None, _other_name_after(tokens))
     return _phrase(
         tokens,
         Kind.ORGANIZATION,
@@ -94,12 +105,20 @@ def _country_before(tokens: list[Token], lexicon: Lexicon) -> str | None:
     return country_of([t for child in left for t in child.subtree], lexicon) if left else None
 
 
-def _acronym_after(tokens: list[Token]) -> str | None:
-    """Short name in brackets after the name: "Central Command (CENTCOM)"."""
-    after = tokens[0].doc[tokens[-1].i + 1 : tokens[-1].i + 4]
-    if len(after) < 3 or (after[0].text, after[2].text) != ("(", ")"):
+def _other_name_after(tokens: list[Token]) -> str | None:
+    """Short name behind the name, or the name behind a short one: "Central Command (CENTCOM)", "…, or CENTCOM,"."""
+    doc, end = tokens[0].doc, tokens[-1].i + 1
+    after = doc[end : end + 4]
+    if len(after) > 3 and [t.lower_ for t in after[:2]] == [",", "or"] and after[3].is_punct:
+        return after[2].text if ACRONYM.fullmatch(after[2].text) else None
+    if not len(after) or after[0].text != "(":
         return None
-    return after[1].text if ACRONYM.fullmatch(after[1].text) else None
+    closed = next((t.i for t in doc[end + 1 : end + LONGEST] if t.text == ")"), end)
+    inside = list(doc[end + 1 : closed])
+    if len(inside) == 1:
+        return inside[0].text if ACRONYM.fullmatch(inside[0].text) else None
+    spelled_out = len(inside) > 1 and inside[0].text[0].isupper() and inside[-1].text[0].isupper()
+    return words(inside) if spelled_out and ACRONYM.fullmatch(words(tokens)) else None
 
 
 def _people(tokens: list[Token], lexicon: Lexicon) -> Iterator[Phrase]:
@@ -132,19 +151,40 @@ def _place(tokens: list[Token], lexicon: Lexicon) -> Phrase:
         return _phrase(tokens, Kind.COUNTRY, country.name, country=country.name)
     capital = lexicon.countries.of_capital(words(tokens))
     if capital is not None and _acts(head_of(tokens), lexicon.actors):
+        if (body := lexicon.countries.body_of_capital(words(tokens))) is not None:
+            return _phrase(tokens, Kind.ORGANIZATION, body, country=None)
         return _phrase(tokens, Kind.COUNTRY, capital.name, country=capital.name)
-    return _phrase(tokens, Kind.PLACE, words(tokens), country=capital.name if capital else None)
+    return _phrase(tokens, Kind.PLACE, _in_small(words(tokens)), country=capital.name if capital else None)
+
+
+def _in_small(name: str) -> str:
+    """A place's name as it is written outside of headlines and datelines: "WARSAW" is Warsaw."""
+    return name.title() if name.isupper() and len(name) > LONGEST_ACRONYM and "." not in name else name
 
 
 def _acts(noun: Token, actors: Actors) -> bool:
     """Whether the noun stands for a government: the agent of what only one does, or dealt with like one.
 
-    "Tehran warned", "accused Tehran", "attacks by Tehran", "a deal with Tehran"; not "Tehran lies", "in Tehran".
+    "Tehran warned", "accused Tehran", "prompted Tehran to say", "a deal with Tehran"; not "Tehran lies", "in Tehran".
     """
     while noun.dep_ == "conj":
         noun = noun.head
+    above = noun.head.lemma_.lower()
     if noun.dep_ == "nsubj":
-        return noun.head.pos_ == "VERB" and noun.head.lemma_.lower() in actors.acting
+        return above in actors.minded or (
+            noun.head.pos_ == "VERB" and (above in actors.acting or _is_moved(noun, actors))
+        )
     if noun.dep_ in ("obj", "iobj", "nsubj:pass"):
-        return noun.head.lemma_.lower() in actors.addressing
-    return any(child.dep_ == "case" and child.lower_ in ("by", "with", "against") for child in noun.lefts)
+        made_to = {child.lemma_.lower() for child in noun.head.rights if child.dep_ == "xcomp"}
+        return above in actors.addressing or bool(made_to & actors.acting) or bool(made_to and above in actors.moving)
+    cases = {child.lower_ for child in noun.lefts if child.dep_ == "case"}
+    dealt = "between" in cases and above in actors.dealings
+    given = bool(cases & {"for", "on", "to"}) and above in actors.given
+    return dealt or given or bool(cases & {"by", "with", "against"})
+
+
+def _is_moved(noun: Token, actors: Actors) -> bool:
+    """Whether a noun is, in the tree, the subject of what it is meant to do: "wanted [Cairo] to leave"."""
+    verb = noun.head
+    marked = any(child.lower_ == "to" for child in verb.lefts)
+    return verb.dep_ in ("xcomp", "ccomp") and marked and verb.head.lemma_.lower() in actors.moving

@@ -1,63 +1,121 @@
-"""Two actors together: "the two leaders", "both ministers" after "Aydin met Stavros"."""
+"""Two actors together: "the two leaders", "both companies", "the two countries" after "Aydin met Stavros"."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from kg.annotate.actors import Actors
 from kg.annotate.definites import may_be_called_so
 from kg.annotate.phrases import Phrase
 from kg.types import Kind
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
 SENTENCES_BACK = 1
+COUNTRIES = frozenset({"country", "nation"})
+SIDES = COUNTRIES | {"side"}
+TWOS = frozenset({"pair", "duo"})
 Chain = tuple[Phrase, ...]
 
 
-def share_pairs(found: Sequence[Chain], phrases: Sequence[Phrase], actors: Actors) -> tuple[Chain, ...]:
-    """The chains, with mentions of two persons together in the chains of both, and in none of their own.
+def find_sides(doc: Doc) -> Iterator[Phrase]:
+    """Nouns that denote actors only where two of them are told of: "the two countries", "both sides"."""
+    for token in doc:
+        noun = token.lemma_.lower()
+        if token.tag_ == "NNS" and noun in SIDES and _are_two(token):
+            yield Phrase(
+                start=token.i,
+                end=token.i + 1,
+                head=token,
+                form="description",
+                kind=Kind.GROUP,
+                name=token.text,
+                noun=noun,
+                plural=True,
+                definite=True,
+            )
 
-    Only where one clause of the sentence, or of the one before, names two persons, and its sentence no third; and as
-    long as every sentence goes on about the two.
+
+def share_pairs(found: Sequence[Chain], phrases: Sequence[Phrase], actors: Actors) -> tuple[Chain, ...]:
+    """The chains, with mentions of two actors together in the chains of both, and in none of their own.
+
+    Only where one clause of the sentence, or of the one before, tells of two of that kind, and its sentence of no
+    third; and as long as every sentence goes on about the two. Sides and countries of nobody are no actors.
     """
     chain_of = {phrase: chain for chain in found for phrase in chain}
     shared: dict[Phrase, Chain] = {}
-    for phrase in (each for each in phrases if _is_of_two(each, actors) and each in chain_of):
-        last, pair = _find_pair(phrase, phrases, chain_of)
-        if shared and (before := max(shared, key=lambda p: p.start)).start > last:
-            last, pair = before.start, shared[before]
-        fitting = all(may_be_called_so(phrase, chain_of[person], actors) for person in pair)
-        if pair and fitting and _sentences(last, phrase) <= SENTENCES_BACK:
-            shared[phrase] = pair
-    if not shared:
-        return tuple(found)
+    for phrase in (each for each in phrases if each in chain_of):
+        if kinds := _kinds(phrase, actors):
+            told, pair = _find_pair(phrase, kinds, phrases, chain_of)
+            later = (p for p in reversed(shared) if p.start > told)
+            before = next((p for p in later if all(_kind(chain_of[actor]) in kinds for actor in shared[p])), None)
+            told, pair = (before.start, shared[before]) if before else (told, pair)
+            fitting = all(_may_be_called_so(phrase, chain_of[actor], actors) for actor in pair)
+            if pair and fitting and _sentences(told, phrase) <= SENTENCES_BACK:
+                shared[phrase] = pair
+        elif phrase.form == "pronoun" and (before := _taken_up(phrase, chain_of[phrase], shared)):
+            shared[phrase] = shared[before]
     added = {chain: [p for p, pair in shared.items() if any(each in chain for each in pair)] for chain in found}
     grown = ([p for p in chain if p not in shared] + added[chain] for chain in found)
-    return tuple(tuple(sorted(chain, key=lambda p: p.start)) for chain in grown if chain)
+    told_of = (chain for chain in grown if any(p.form != "pronoun" and p.noun not in SIDES for p in chain))
+    return tuple(tuple(sorted(chain, key=lambda p: p.start)) for chain in told_of)
 
 
-def _is_of_two(phrase: Phrase, actors: Actors) -> bool:
-    """Whether a description is of two persons told before: "the two leaders", "both leaders"."""
-    if phrase.form != "description" or not phrase.plural or phrase.noun not in actors.person or phrase.possessor:
-        return False
-    before = {token.lower_ for token in phrase.head.lefts}
-    return "both" in before or (phrase.definite and "two" in before)
+def _taken_up(pronoun: Phrase, chain: Chain, shared: dict[Phrase, Chain]) -> Phrase | None:
+    """The mention of two that a pronoun takes up: "the two leaders ... they"."""
+    return next((p for p in reversed(chain) if p.start < pronoun.start and p in shared), None)
 
 
-def _find_pair(phrase: Phrase, phrases: Sequence[Phrase], chain_of: dict[Phrase, Chain]) -> tuple[int, Chain]:
-    """The two persons whom the last sentence that names any names in one clause, and where it names the last.
+def _are_two(noun: Token) -> bool:
+    """Whether both are meant, or the two of which the text has told."""
+    before = {token.lower_ for token in noun.lefts}
+    return "both" in before or ("two" in before and bool(before & {"the", "these", "those"}))
 
-    Nobody for one person, or three.
+
+def _kinds(phrase: Phrase, actors: Actors) -> tuple[Kind, ...]:
+    """What each of the two may be: persons for "the two leaders", states for "both countries"; () for no pair."""
+    if phrase.form != "description" or phrase.possessor is not None:
+        return ()
+    if phrase.noun in TWOS and phrase.bare and phrase.definite:
+        return (Kind.PERSON, Kind.ORGANIZATION)
+    if not phrase.plural or not _are_two(phrase.head):
+        return ()
+    if phrase.noun in COUNTRIES:
+        return (Kind.COUNTRY,)
+    if phrase.noun in SIDES:
+        return (Kind.COUNTRY, Kind.ORGANIZATION, Kind.GROUP)
+    return (Kind.PERSON,) if phrase.noun in actors.person else (Kind.ORGANIZATION,) * (phrase.noun in actors.kinds)
+
+
+def _may_be_called_so(phrase: Phrase, chain: Chain, actors: Actors) -> bool:
+    """Whether the noun fits one of the two: persons by what the text tells of them."""
+    return phrase.noun not in actors.person or may_be_called_so(phrase, chain, actors)
+
+
+def _find_pair(
+    phrase: Phrase, kinds: Sequence[Kind], phrases: Sequence[Phrase], chain_of: Mapping[Phrase, Chain]
+) -> tuple[int, Chain]:
+    """The two whom the last sentence that tells of any of their kind tells of in one clause, and where it does last.
+
+    Nobody for one, or three.
     """
     at = bisect_left(phrases, phrase.start, key=lambda other: other.start)
-    persons = [p for p in phrases[:at] if p.named and p.kind is Kind.PERSON and p in chain_of]
-    if not persons:
+    told = [p for p in phrases[:at] if p in chain_of and _kind(chain_of[p]) in kinds]
+    if not told:
         return -1, ()
-    near = [p for p in persons if p.start >= persons[-1].head.sent.start]
+    near = [p for p in told if p.start >= told[-1].head.sent.start]
     one_each = tuple({id(chain_of[p]): p for p in near}.values())
     together = any(_one_clause(one, other) for one, other in combinations(near, 2))
     return near[-1].start, one_each if len(one_each) == 2 and together else ()
+
+
+def _kind(chain: Chain) -> Kind | None:
+    """Kind of a named actor."""
+    return next((p.kind for p in chain if p.named), None)
 
 
 def _sentences(start: int, phrase: Phrase) -> int:

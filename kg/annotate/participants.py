@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.annotate.actors import load_actors
+from kg.annotate.actors import Actors, load_actors
 from kg.annotate.coreference import find_chains
 from kg.annotate.mentions import find_mentions
 from kg.annotate.phrases import Lexicon, Phrase
@@ -24,7 +24,7 @@ def find_participants(doc: Doc, countries: Countries) -> tuple[Participant, ...]
 
     doc: a whole article with Universal Dependencies labels, tags, lemmas and entities.
     """
-    lexicon = Lexicon(countries, load_actors())
+    lexicon = Lexicon(countries.meant_in({token.text for token in doc}), load_actors())
     phrases = find_mentions(doc, lexicon)
     chains = find_chains(doc, phrases, lexicon.actors)
     owners = {phrase.start: chain for chain in chains for phrase in chain if phrase.form == "pronoun"}
@@ -40,7 +40,7 @@ def _participant(doc: Doc, chain: Sequence[Phrase], phrases: Sequence[Phrase], l
         name, country = state
         return Participant(name, Kind.ORGANIZATION, named=True, mentions=mentions, country=country)
     return Participant(
-        name=_name([phrase for phrase in named if phrase.kind is kind] or chain, kind),
+        name=_styled(_name([phrase for phrase in named if phrase.kind is kind] or chain, kind), chain, lexicon.actors),
         kind=kind,
         named=bool(named),
         mentions=mentions,
@@ -84,6 +84,13 @@ def _name(phrases: Sequence[Phrase], kind: Kind) -> str:
     if kind is Kind.PERSON:
         return max(phrases, key=lambda phrase: len(phrase.name.split())).name
     return max(phrases, key=lambda phrase: (len(phrase.name), not phrase.name.isupper())).name
+
+
+def _styled(name: str, chain: Sequence[Phrase], actors: Actors) -> str:
+    """A single name with the style its bearer is known by: "Pope Francis"; "Prince Faisal bin Farhan" has no need."""
+    nearest = (phrase.titles[0] for phrase in chain if phrase.titles and phrase.name == name)
+    style = next((title for title in nearest if title.lower() in actors.styled), None)
+    return name if style is None or " " in name else f"{style} {name}"
 
 
 def _country(chain: Sequence[Phrase]) -> str | None:

@@ -10,6 +10,7 @@ from kg.annotate import encoder, entities, labels, sentences  # noqa: F401
 from kg.errors import PipelineError
 
 BUNDLED = "en_kg_news"
+VERB_PREFIXES = ("co", "re", "pre", "de", "counter")
 
 
 def load(name: str | None = None, *, threads: int = 1) -> Language:
@@ -22,8 +23,17 @@ def load(name: str | None = None, *, threads: int = 1) -> Language:
         with as_file(files("kg") / "data" / BUNDLED) as path:
             if not (path / "meta.json").exists():
                 raise PipelineError(f"{path}: the bundled pipeline is missing. Reinstall kg.")
-            return spacy.load(path, config={"components.kg_encoder.threads": threads})
+            nlp = spacy.load(path, config={"components.kg_encoder.threads": threads})
+        know_prefixed_verbs(nlp)
+        return nlp
     return _installed(name)
+
+
+def know_prefixed_verbs(nlp: Language) -> None:
+    """Verbs with a hyphen are in no word list: without this the lemma of "re-elected" would be "re-electe"."""
+    index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    verbs = dict.fromkeys(index["verb"])
+    index["verb"] = verbs | {f"{prefix}-{verb}": None for prefix in VERB_PREFIXES for verb in verbs}
 
 
 def _installed(name: str) -> Language:

@@ -32,6 +32,8 @@ def institution_in(chain: Sequence[Phrase], phrases: Sequence[Phrase], lexicon: 
 
 
 def _is_institution(phrase: Phrase, actors: Actors) -> bool:
-    """Whether a state has one of what the words say: "army", "Foreign Ministry"."""
+    """Whether a state has one of what the words say: "army", "Foreign Ministry", not "the city's water department"."""
     name = phrase.name.lower()
+    if "'s " in name or "’s " in name:
+        return False
     return name in actors.unique or not actors.portfolio.isdisjoint(name.split())

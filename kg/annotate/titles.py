@@ -38,7 +38,7 @@ def _title_ending_at(end: int, name: Token, actors: Actors) -> list[Token] | Non
     start = noun.i
     while start > 0 and noun.i - start < LONGEST:
         token = doc[start - 1]
-        if token.tag_ in OUTSIDE_TAGS or _is_full_name(token) or not _is_within(token, noun, name):
+        if _is_outside(token, actors) or not _is_within(token, noun, name):
             break
         apart = token.head == name or doc[token.i - 1].lower_ in OF_TITLE
         if apart and _ends_title(token, doc[start], actors):
@@ -47,6 +47,15 @@ def _title_ending_at(end: int, name: Token, actors: Actors) -> list[Token] | Non
     while start < noun.i and doc[start].pos_ in NO_START and not actors.is_title(doc[start].text):
         start += 1
     return list(doc[start:end])
+
+
+def _is_outside(token: Token, actors: Actors) -> bool:
+    """Whether a word ends a title to the left: "on [Monday with] General", "[Ann Lee] President"."""
+    return token.tag_ in OUTSIDE_TAGS or _is_full_name(token) or token.lower_ in actors.time or _is_preposition(token)
+
+
+def _is_preposition(token: Token) -> bool:
+    return token.pos_ == "ADP" and token.tag_ == "IN" and token.lower_ not in OF_TITLE
 
 
 def _is_full_name(token: Token) -> bool:
@@ -62,10 +71,13 @@ def _is_within(token: Token, noun: Token, name: Token) -> bool:
 
 
 def _ends_title(token: Token, after: Token, actors: Actors) -> bool:
-    """Whether a title ends at a word and another begins after it: "Foreign Minister | Prince", "Chief | Lt. Gen."."""
-    if not actors.is_title(token.text) or after.text == "-" or token.text == "-":
+    """Whether a title ends at a word and another begins after it: "Chief | Lt. Gen.", "Secretary of State | Gen."."""
+    if after.text == "-" or token.text == "-":
         return False
-    own = _is_style(after, actors) and not _is_style(token, actors)
+    if not actors.is_title(token.text):
+        return token.i > 0 and token.nbor(-1).lower_ in OF_TITLE and _is_style(after, actors)
+    rank = after.lower_ == "general" and token.lower_ not in actors.before_general | actors.ranks
+    own = (rank or _is_style(after, actors)) and not _is_style(token, actors) and token.lower_ not in actors.altering
     return own or not actors.is_title(after.text)
 
 

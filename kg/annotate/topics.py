@@ -84,8 +84,13 @@ def _sentences(before: Phrase, after: Phrase) -> int:
 
 
 def _is_audience(phrase: Phrase) -> bool:
-    """Whether an organization is only whom somebody told something: "told Reuters", "in an interview with Axios"."""
+    """Whether an organization is only whom somebody told something: "told Reuters", "an interview with Axios".
+
+    Or where: "wrote on Twitter".
+    """
     verb = phrase.head.head
+    if phrase.head.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ == "on" for c in phrase.head.lefts):
+        return True
     spoken = phrase.head.dep_ in TOLD and verb.lemma_.lower() in ("tell", "accord")
     return spoken or (phrase.head.dep_ == "nmod" and verb.lemma_.lower() in ("interview", "statement"))
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _AFTER = {"after": 1, "before": -1}
 _AMOUNT = re.compile(r"P(\d+)([DWMY])")
+_SHORT = re.compile(r"PT([1-6]H|\d\d?M)")
 _SINGLE = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 
 
@@ -31,7 +32,7 @@ def anchored(
     own_date: the date that belongs to a word by the grammar.
     """
     for link, amount in _links(event, mentions):
-        other = link.head if link.head != event else link.head.head
+        other = link.head if link.head != event else _main(link.head)
         known = own_date(other)
         direction = _AFTER[link.lower_] * (1 if link.head != event else -1)
         days = _moved(known.interval, direction, amount[1]) if known else None
@@ -44,25 +45,37 @@ def anchored(
 def _links(event: Token, mentions: Mapping[int, DateMention]) -> Iterator[tuple[Token, tuple[Token, str]]]:
     """ "after" and "before" that relate the event to another one, each with the length of time in front of it.
 
-    Universal Dependencies: mark of an advcl, or case of an obl, of the event; or of the event itself.
+    Universal Dependencies: mark of an advcl, or case of an obl, of the event; or of the event itself. "The day after A
+    left" is also read as a day with a clause (acl).
     """
-    of_others = (t for t in event.children if base(t) in ("advcl", "obl"))
-    for word in (*of_others, *((event,) if base(event) in ("advcl", "obl") else ())):
+    below = [t for t in event.children if base(t) in ("advcl", "obl")]
+    below += [clause for t in below if t.lemma_.lower() in _SINGLE for clause in t.children if clause.dep_ == "acl"]
+    for word in (*below, *((event,) if base(event) in ("advcl", "obl", "acl") else ())):
         for link in word.lefts:
             if link.lower_ in _AFTER and base(link) in ("mark", "case") and (amount := _amount(link, mentions)):
                 yield link, amount
 
 
+def _main(clause: Token) -> Token:
+    """Verb that a clause dates; "the day after [A left], B came" hangs it on the day."""
+    return clause.head.head if clause.dep_ == "acl" else clause.head
+
+
 def _amount(link: Token, mentions: Mapping[int, DateMention]) -> tuple[Token, str] | None:
     """First word and TIMEX3 value of the length of time that ends before a word: "two weeks", "the day"."""
     for mention in mentions.values():
-        if mention.end == link.idx - 1 and _AMOUNT.fullmatch(mention.timex3 or ""):
+        if mention.end == link.idx - 1 and _AMOUNT.fullmatch(_in_days(mention.timex3 or "")):
             span = link.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            return (span[0], mention.timex3 or "") if span is not None else None
+            return (span[0], _in_days(mention.timex3 or "")) if span is not None else None
     unit = link.nbor(-1) if link.i > 1 else link
     if unit.lower_ in _SINGLE and unit.nbor(-1).lower_ == "the":
         return unit.nbor(-1), _SINGLE[unit.lower_]
     return None
+
+
+def _in_days(amount: str) -> str:
+    """Length of time in days where it is a few hours or less, which lie within the day: "PT2H" -> "P0D"."""
+    return "P0D" if _SHORT.fullmatch(amount) else amount
 
 
 def _moved(known: Interval, direction: int, amount: str) -> tuple[date, date, str] | None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.cues import load_cues
 from kg.extract.dependents import antecedent, base, by_agent, child, is_passive, is_relative
+from kg.extract.recipients import recipient
 from kg.extract.subjects import is_fronted_object, surface_subject
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ ABOUT = frozenset({"on", "about", "over", "for", "of"})
 GOALS = frozenset({"to", "on", "against"})
 # "what they call a crime": the clause only gives a name (Huddleston and Pullum 2002, chapter 4, 5.3).
 NAMING = frozenset({"call", "consider", "deem", "describe", "label", "term"})
+PERSONS = frozenset({"PERSON", "PER"})
 # "A, along with B": said of B too (quasi-coordinators, Quirk et al. 1985, 13.103).
 QUASI_COORDINATORS = frozenset({"along with", "together with", "as well as", "alongside"})
 
@@ -62,8 +65,9 @@ def preposition(token: Token) -> str:
     """Preposition of a phrase in lower case, multiword ones whole: "ahead of", "because of"; "" without one."""
     words: list[Token] = []
     # A parser may leave the preposition with the title: "[from] President Kim".
-    title = child(token, "nmod:desc")
-    for case in (*(title.children if title is not None else ()), *token.children):
+    own = list(token.children)
+    title = next((t for t in own if t.dep_ == "nmod:desc"), None)
+    for case in (*(title.children if title is not None else ()), *own):
         if case.dep_ != "case" or case.i > token.i or case.tag_ in ("POS", "NNP"):  # "[von] Laue" is a name
             continue
         if words and case.i != words[-1].i + 1:
@@ -98,22 +102,14 @@ def _active_core(verb: Token) -> Iterator[Argument]:
         yield Argument("subject", subject)
     if patient is not None and patient != subject:
         yield Argument("object", patient)
-    recipient = _recipient(verb, patient)
-    if recipient is not None:
-        yield Argument("indirect", antecedent(recipient))
-
-
-def _recipient(verb: Token, patient: Token | None) -> Token | None:
-    """Indirect object beside a direct one; before a sum or number parsers may call both direct: "paid [Kim] $60"."""
-    if patient is not None and patient.head == verb and (patient.pos_ == "SYM" or child(patient, "nummod", "det")):
-        before = (t for t in verb.rights if t.dep_ == "obj" and t.i < patient.i and t.pos_ in ("PROPN", "PRON"))
-        return child(verb, "iobj") or next(before, None)
-    return child(verb, "iobj") if child(verb, "obj") is not None else None
+    given = recipient(verb, patient)
+    if given is not None:
+        yield Argument("indirect", antecedent(given))
 
 
 def _passive_core(verb: Token) -> Iterator[Argument]:
     """By-phrase as subject, surface subject as object; as recipient when an object stays behind ("was given X")."""
-    agent, patient, left = by_agent(verb), surface_subject(verb), child(verb, "obj")
+    agent, patient, left = by_agent(verb) or _causer(verb), surface_subject(verb), child(verb, "obj")
     if agent is not None:
         yield Argument("subject", antecedent(agent))
     if left is not None:
@@ -122,9 +118,18 @@ def _passive_core(verb: Token) -> Iterator[Argument]:
         yield Argument("object" if left is None else "indirect", patient)
 
 
+def _causer(verb: Token) -> Token | None:
+    """Who has something done to somebody: "[Kim] had Lee arrested"; not whom it befell: "had her phone stolen"."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_.lower() != "have" or verb.lemma_.lower() not in load_cues().harming:
+        return None
+    person = child(verb.head, "obj")
+    is_person = person is not None and (person.ent_type_ in PERSONS or person.tag_ == "PRP")
+    return surface_subject(verb.head) if is_person else None
+
+
 def _object(verb: Token) -> Token | None:
     """Direct object: its own, the one addressed ("told him"), one shared with the first conjunct, or a relative gap."""
-    own = _last_object(verb) or child(verb, "iobj") or _mislabelled_object(verb)
+    own = _last_object(verb) or _granted_time(verb) or child(verb, "iobj") or _mislabelled_object(verb)
     if own is not None:
         return antecedent(_called(own) or own)
     if verb.dep_ == "conj":
@@ -144,6 +149,12 @@ def _last_object(verb: Token) -> Token | None:
     while len(found) > 1 and "," in (found[-1].left_edge.text, found[-1].left_edge.nbor(-1).text):
         found.pop()
     return found[-1] if found else None
+
+
+def _granted_time(verb: Token) -> Token | None:
+    """A span of time as object beside a recipient, which parsers take for a phrase of time: "gave them [a week]"."""
+    times = (t for t in verb.rights if t.dep_ in UNMARKED and any(word.dep_ == "det" for word in t.lefts))
+    return next(times, None) if child(verb, "iobj") is not None else None
 
 
 def _called(pronoun: Token) -> Token | None:
@@ -172,6 +183,8 @@ def _gap(verb: Token) -> Token | None:
         clause = clause.head
     if clause.dep_ != "acl:relcl" or child(verb, "xcomp", "ccomp") is not None or child(clause, "obj") is not None:
         return None
+    if any(t.tag_ == "WRB" for t in verb.children):
+        return None  # "the town where they fought"
     own = child(clause, "nsubj")
     inner = [t for t in clause.subtree if antecedent(t) == clause.head and t != clause.head]
     if own is None or inner or any(t.dep_ == "obl" and t.pos_ == "ADP" for t in verb.children):
@@ -183,6 +196,20 @@ def _clauses(verb: Token) -> Iterator[Argument]:
     for dependent in verb.children:
         if dependent.dep_ in CLAUSES and dependent.i > verb.i:
             yield Argument("clause", dependent)
+        elif verb.lemma_.lower() == "call" and dependent.dep_ == "advcl":
+            yield from _called_for(dependent)
+
+
+def _called_for(clause: Token) -> Iterator[Argument]:
+    """Who is called on: "called for [Kim] to leave"; in the passive what is called for: "for Kim [to be freed]"."""
+    mark, subject = child(clause, "mark"), child(clause, "nsubj", "nsubj:pass")
+    if mark is None or mark.lower_ != "for" or subject is None:
+        return
+    if is_passive(clause):
+        yield Argument("for", clause)
+    else:
+        yield Argument("on", antecedent(subject))
+        yield Argument("clause", clause)
 
 
 def purposes(head: Token) -> Iterator[Argument]:
@@ -213,7 +240,7 @@ def _obliques(verb: Token, taken: frozenset[Token]) -> Iterator[Argument]:
             yield Argument(_joined(verb, dependent) or role, antecedent(dependent))
         elif dependent.pos_ == "ADP" and verb.dep_ == "acl:relcl":
             yield Argument(dependent.lower_, verb.head)
-        elif role and not (role in SCENE and _is_fronted(dependent)):
+        elif role and not (role in SCENE and _is_fronted(dependent) and not is_relative(dependent)):
             yield Argument(role, antecedent(dependent))
             yield from stacked(dependent)
 

@@ -14,6 +14,7 @@ from kg.extract.governors import governor
 from kg.extract.quotations import quotation_at, quoted_speech
 from kg.extract.reporters import (
     cited,
+    denier,
     follows_comma,
     introduces,
     is_reporting,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+ASIDES = frozenset({"advcl", "acl:relcl", "parataxis"})
 # What a source at the end of a sentence may hang on although it speaks for the whole.
 CARRIES_SOURCE = frozenset({"xcomp", "obj", "obl", "nmod", "conj"})
 
@@ -62,7 +64,7 @@ def _sources_above(token: Token) -> Iterator[Token | None]:
     last: list[Token] = []
     node, is_aside = token, False
     while True:
-        for source in _sources_beside(node, token):
+        for source in _sources_beside(node, token, is_aside=is_aside):
             if source is not None and source.i > token.i:
                 last.append(source)
             else:
@@ -81,7 +83,7 @@ def _sources_above(token: Token) -> Iterator[Token | None]:
             # "Kim, who left, said": what describes the speaker is not his words, unless it says what he said.
             yield from (t for t in sources(head) if t is None or not t.is_ancestor(token) or t.is_ancestor(head))
         elif base(node) == "acl" and introduces(node, "that"):
-            yield owner(head) if head.lemma_.lower() in load_cues().documents else None
+            yield denier(head) or (owner(head) if head.lemma_.lower() in load_cues().documents else None)
             yield reporter(head.head) if _holds_content(head) else None
         elif governor(node) != head:
             yield reporter(head.head)
@@ -140,9 +142,14 @@ def _is_apart(clause: Token) -> bool:
     return any(t.text == ";" and t.i < clause.i for t in clause.children) or clause.left_edge.text == ";"
 
 
-def _sources_beside(node: Token, token: Token) -> Iterator[Token | None]:
-    """Sources that hang on the clause: "…, officials said", "as Axios reported", "according to the ministry"."""
+def _sources_beside(node: Token, token: Token, *, is_aside: bool) -> Iterator[Token | None]:
+    """Sources that hang on the clause: "…, officials said", "as Axios reported", "according to the ministry".
+
+    is_aside: the token is in what is only added to the clause; "as Axios reported" does not speak for that.
+    """
     for aside in _asides(node):
+        if is_aside and aside.dep_ == "advcl":
+            continue
         if aside != token and not aside.is_ancestor(token):
             yield from cited(node)
             yield from sources(aside)
@@ -150,10 +157,15 @@ def _sources_beside(node: Token, token: Token) -> Iterator[Token | None]:
 
 
 def _asides(clause: Token) -> Iterator[Token]:
-    """Comment clauses of the clause; also one that the tree takes for a relative clause: "the town, officials said"."""
+    """Comment clauses of the clause; also one that the tree takes for a relative clause: "the town, officials said".
+
+    Also one behind the subject: "the army, officials said, left".
+    """
     for dependent in clause.children:
         if _is_aside(dependent):
             yield dependent
+        elif base(dependent) == "nsubj" and dependent.i < clause.i:
+            yield from (t for t in dependent.rights if _is_aside(t) and is_reporting(t) and follows_comma(t))
         elif _carries_source(dependent, clause):
             yield from (t for t in _asides(dependent) if follows_comma(t))
 
@@ -178,6 +190,8 @@ def _is_aside(clause: Token) -> bool:
 
     "as Lima threatened to leave" and "; Lima said no more" report nothing of the clause beside them.
     """
+    if clause.dep_ not in ASIDES:
+        return False
     lemma, cues = clause.lemma_.lower(), load_cues()
     if _takes_content(clause) or _is_apart(clause) or lemma in cues.transitive:
         return False
@@ -185,7 +199,7 @@ def _is_aside(clause: Token) -> bool:
         return introduces(clause, "as") and lemma not in cues.acts and not _denies(clause.head)
     if clause.dep_ == "acl:relcl":
         return follows_comma(clause) and is_reporting(clause) and not any(is_relative(t) for t in clause.subtree)
-    return clause.dep_ == "parataxis" and not introduces(clause, "that")
+    return not introduces(clause, "that")
 
 
 def _denies(verb: Token) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FIRST_PERSON = frozenset({"i", "we"})
+NO_AVOWAL = frozenset({"will", "'ll", "’ll", "shall", "wo", "have", "'ve", "’ve"})
+WISHES = frozenset({"like", "love", "prefer"})
 THIRD_PERSON = frozenset({"he", "she", "they", "it"})
 PERSONS = frozenset({"PERSON", "PER"})
 
@@ -55,10 +57,12 @@ def opening_word(clause: Token) -> str:
 
 def conditional_inversion(verb: Token) -> bool:
     """ "Should Iran attack, …", "Had he known, …", "Were it to …": an auxiliary before the subject opens the clause."""
-    subject, first = child(verb, "nsubj", "nsubj:pass"), child(verb, "aux", "cop", "aux:pass")
-    if subject is None or first is None or child(verb, "mark") is not None:
+    if verb.dep_ != "advcl" or child(verb, "mark") is not None:
         return False
-    return verb.dep_ == "advcl" and first.i < subject.i and first.lower_ in ("should", "had", "were")
+    subject, first = child(verb, "nsubj", "nsubj:pass"), child(verb, "aux", "cop", "aux:pass")
+    if subject is None or first is None:
+        return False
+    return first.i < subject.i and first.lower_ in ("should", "had", "were")
 
 
 def opens_with_condition(verb: Token) -> bool:
@@ -98,10 +102,11 @@ def asks(verb: Token) -> bool:
         top = top.head
     if top.dep_ != "ROOT":
         return False
+    if not any("?" in t.text and t.dep_ == "punct" and t.i > verb.i for t in top.children):
+        return False
     if any(t.tag_ in ("WP", "WRB", "WDT", "WP$") for t in top.subtree if t.i < top.i):
         return False
-    end = [t.text for t in top.children if t.dep_ == "punct" and t.i > verb.i]
-    return "?" in end and (_is_inverted(top) or child(top, "conj", "parataxis", "ccomp") is None)
+    return _is_inverted(top) or child(top, "conj", "parataxis", "ccomp") is None
 
 
 def asks_for_more(clause: Token) -> bool:
@@ -161,11 +166,50 @@ def preposition_of(argument: Token) -> str:
 
 
 def is_performative(verb: Token) -> bool:
-    """ "I would recommend", "we must admit": a modal of politeness; the first person does by saying (Austin 1962)."""
+    """ "I would recommend", "we must admit": a modal of politeness; the first person does by saying (Austin 1962).
+
+    Not so "I will call", "I should have asked", "Can I ask".
+    """
     subject = child(verb, "nsubj")
-    if subject is None or subject.lower_ not in FIRST_PERSON or child(verb, "advmod") is not None:
+    words = {t.lower_ for t in verb.children if base(t) in ("aux", "advmod")}
+    if subject is None or subject.lower_ not in FIRST_PERSON or words & (NO_AVOWAL | load_cues().adverbs.keys()):
         return False
-    return verb.lemma_.lower() in load_cues().speech
+    return verb.lemma_.lower() in load_cues().speech and not _is_inverted(verb)
+
+
+def is_parenthetical(verb: Token) -> bool:
+    """ "I believe that they left" states it, softened (Urmson, "Parenthetical verbs", 1952); "he believes" does not."""
+    subject = child(verb, "nsubj")
+    of_speaker = subject is not None and subject.lower_ in FIRST_PERSON and not is_past(verb)
+    return of_speaker and verb.lemma_.lower() in load_cues().thinking - {"expect"}
+
+
+def is_generic(clause: Token) -> bool:
+    """ "When you leave": an adverbial clause of time in the present about anybody, as open as an "if"."""
+    subject = child(clause, "nsubj", "nsubj:pass")
+    times = any(t.lower_ in ("when", "whenever") for t in clause.children if t.dep_ in ("advmod", "mark"))
+    return times and subject is not None and subject.lower_ == "you"
+
+
+def is_set_off(clause: Token) -> bool:
+    """Whether a comma parts the clause from its noun, of which it then tells more: "a deal, which ends the war"."""
+    first = clause.left_edge
+    return first.is_punct or (first.i > 0 and first.nbor(-1).is_punct)
+
+
+def is_polite_wish(verb: Token) -> bool:
+    """ "Would like to see": says what somebody wants now (Quirk et al. 1985, 4.63)."""
+    return verb.lemma_.lower() in WISHES and any(t.lower_ in ("would", "'d", "’d") for t in verb.children)
+
+
+def is_avowal(verb: Token) -> bool:
+    """ "I have to say", "we can confirm", "I want to stress": the first person says it by these words.
+
+    The clause they introduce is as sure as if it stood alone.
+    """
+    subject = surface_subject(verb)
+    denied = any(load_cues().adverbs.get(t.lower_) == "negated" for word in (verb, verb.head) for t in word.children)
+    return subject is not None and subject.lower_ in FIRST_PERSON and verb.tag_ == "VB" and not denied
 
 
 def is_reported_in_past(verb: Token) -> bool:

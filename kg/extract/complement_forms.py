@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import is_verbal
+from kg.extract.clauses import is_set_off, is_verbal
 from kg.extract.control import OBJECT_CONTROL_MARKS
 from kg.extract.dependents import base, child
 from kg.extract.reporters import is_reporting
@@ -16,8 +16,14 @@ from kg.extract.subjects import is_to
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# "agreed to stop after meeting B" tells when, not what was agreed.
-TIME_WORDS = frozenset({"after", "when", "while", "since", "following", "upon"})
+# "agreed to stop after meeting B" tells when, "ended it by killing B" how, not what was agreed or ended.
+ADVERBIAL_WORDS = frozenset({"after", "by", "when", "while", "since", "following", "upon"})
+
+# Verbs whose past is their base form (Quirk et al. 1985, 3.17); with others a parser errs: "that he free them".
+UNCHANGED_IN_PAST = frozenset(
+    {"beat", "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "rid", "set", "shed"}
+    | {"shut", "split", "spread", "thrust"}
+)
 
 
 def form_of(verb: Token) -> str:
@@ -44,19 +50,20 @@ def gerund_preposition(verb: Token) -> str:
 
 
 def is_free(verb: Token) -> bool:
-    """ "refused to comment, citing security", "agreed after meeting B": an -ing clause that is no complement."""
-    if verb.tag_ != "VBG" or not (base(verb) == "advcl" or (verb.dep_ == "acl" and is_reporting(verb))):
+    """ "refused to comment, citing security", "agreed after meeting B", "Having met B, agreed": no complement."""
+    having = verb.tag_ == "VBN" and any(t.lower_ == "having" for t in verb.children)
+    if not (verb.tag_ == "VBG" or having) or not (base(verb) == "advcl" or (verb.dep_ == "acl" and is_reporting(verb))):
         return False
     mark = child(verb, "mark", "case")
     if mark is not None:
-        return mark.lower_ in TIME_WORDS
-    first = verb.left_edge
-    return first.is_punct or (first.i > 0 and first.nbor(-1).is_punct)
+        return mark.lower_ in ADVERBIAL_WORDS
+    return is_set_off(verb)
 
 
 def is_mandative(clause: Token) -> bool:
     """Whether a finite complement says what should be, not what is: "insisted that he (should) leave"."""
-    if clause.tag_ in ("VBD", "VBZ"):
+    bare = clause.lower_ == clause.lemma_.lower() and clause.lower_ not in UNCHANGED_IN_PAST
+    if clause.tag_ == "VBZ" or (clause.tag_ == "VBD" and not bare):
         return False
     finite = (t for t in clause.children if base(t) in ("aux", "cop") and t.tag_ in ("VBD", "VBZ", "VBP"))
     return next(finite, None) is None

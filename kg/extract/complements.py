@@ -104,7 +104,7 @@ def first_actor(verb: Token, kind_of: KindOf) -> tuple[Token, ...]:
     for argument in (*objects, *inner, *phrases):
         if argument.role in _PARTNER_ROLES and kind_of(argument.token) not in (None, Kind.CONCEPT):
             return conjuncts(argument.token)
-    deeper = (first_actor(argument.token, kind_of) for argument in found if argument.role == "clause")
+    deeper = (first_actor(a.token, kind_of) for a in found if a.role == "clause" and a.token.dep_ == "xcomp")
     return next((actor for actor in deeper if actor), ())
 
 

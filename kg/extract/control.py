@@ -11,13 +11,34 @@ APPOINTING = frozenset(
 )
 SUCCEEDING = frozenset({"replace", "succeed"})
 
+# "arrested X on charges of attacking", "X faces charges of attacking": whoever is charged is who would have done it.
+CHARGES = frozenset({"accusation", "allegation", "charge", "count", "suspicion", "trial"})
+CHARGED = frozenset({"admit", "answer", "await", "contest", "deny", "dispute", "face", "fight", "reject", "stand"})
+
+# "X came with the aim of helping", "X is on the brink of leaving": the clause around the phrase says who.
+AIMS = frozenset({"aim", "goal", "hope", "intention", "purpose", "view"})
+CIRCUMSTANCES = AIMS | {"addition", "brink", "course", "cusp", "danger", "process", "risk", "verge"}
+
 # "urged X to leave": verbs whose infinitive is the object's, also where a parser takes it for a purpose (Quirk et al.
 # 1985, 16.50, the type "tell").
 OBJECT_CONTROL_VERBS = frozenset(
     {"advise", "allow", "ask", "assist", "authorise", "authorize", "beg", "bribe", "call", "cause", "challenge", "coax"}
     | {"coerce", "command", "compel", "convince", "drive", "embolden", "empower", "enable", "encourage", "entice"}
     | {"entitle", "force", "give", "goad", "help", "implore", "incite", "induce", "inspire", "instruct", "invite"}
-    | {"lead", "lobby", "lure", "motivate", "nudge", "oblige", "order", "permit", "persuade", "press", "pressure"}
+    | {
+        "lead",
+        "lobby",
+        "lure",
+        "motivate",
+        "nudge",
+        "oblige",
+        "order",
+        "pay",
+        "permit",
+        "persuade",
+        "press",
+        "pressure",
+    }
     | {"prompt", "provoke", "push", "remind", "request", "require", "spur", "teach", "tell", "tempt", "train", "trick"}
     | {"urge", "warn", *APPOINTING}
 )

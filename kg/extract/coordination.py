@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import QUASI_COORDINATORS, after_adverb, preposition
 from kg.extract.dependents import relative_clause
-from kg.extract.subjects import belongs_to_verb
+from kg.extract.subjects import belongs_to_verb, opens_later_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +29,8 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     found = _named_each(token) or [token]
     for member in found:
         dependents = list(member.children)
+        if not dependents:
+            continue
         beside = (t for t in dependents if t.dep_ in ("appos", "flat"))
         names = [t for t in beside if not any(word.is_punct for word in t.doc[member.i : t.i])]
         found.extend(t for name in names for t in name.children if t.dep_ == "conj" and t.pos_ == "PROPN")
@@ -41,7 +43,7 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
 def _is_member(conjunct: Token) -> bool:
     if conjunct.dep_ != "conj" or conjunct.pos_ in ("VERB", "AUX"):
         return False
-    if belongs_to_verb(conjunct) or _describes_too(conjunct):
+    if belongs_to_verb(conjunct) or opens_later_clause(conjunct) or _describes_too(conjunct):
         return False
     clause = relative_clause(conjunct)
     return clause is None or not _leaves_relative(conjunct, clause)

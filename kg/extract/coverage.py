@@ -40,7 +40,8 @@ class EventPredicate:
 def event_predicates(annotation: Annotation, vocabulary: Vocabulary) -> Iterator[EventPredicate]:
     """Verbs and event nouns with a participant as subject or object, in text order.
 
-    Verbs of speech are attribution, and a verb that only opens an infinitive ("began to withdraw") is no event itself.
+    Verbs of speech are attribution, verbs of state no events, and a verb that only opens an infinitive ("began to
+    withdraw") is no event itself.
     """
     ends = Ends(annotation)
     for sentence in annotation.doc.sents:
@@ -64,7 +65,8 @@ def _is_event(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> bool:
     verb = predicate.token
     if predicate.noun or predicate.lemma in EMPTY or verb.pos_ != "VERB":
         return False
-    if predicate.lemma in vocabulary.reporting_verbs | load_cues().telling or is_reporting(verb):
+    objects = (a.token.lemma_.lower() for a in predicate.arguments if a.role == "object")
+    if vocabulary.is_silent(predicate.lemma, objects) or predicate.lemma in load_cues().telling or is_reporting(verb):
         return False
     if child(verb, "xcomp") is not None and child(verb, "obj", "iobj") is None:
         return False

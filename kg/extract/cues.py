@@ -45,6 +45,8 @@ class Cues:
     condition_of: frozenset[str]
     promised_against: frozenset[str]
     harming: frozenset[str]
+    attacks: frozenset[str]
+    aimed: frozenset[str]
     concurrent: frozenset[str]
     later: frozenset[str]
     speech: frozenset[str]
@@ -67,51 +69,47 @@ class Cues:
     outsiders: frozenset[str]
 
 
+# Where in cues.toml the members of a set stand: table and key.
+_SETS = {
+    "purposes": ("clause", "purpose"),
+    "reasons": ("clause", "reason"),
+    "happening": ("clause", "happening"),
+    "exceptions": ("quantifier", "exception"),
+    "partial": ("quantifier", "partial"),
+    "condition": ("condition", "nouns"),
+    "condition_pointing": ("condition", "pointing"),
+    "condition_of": ("condition", "of"),
+    "promised_against": ("promise", "against"),
+    "harming": ("harm", "verbs"),
+    "attacks": ("harm", "attacks"),
+    "aimed": ("target", "nouns"),
+    "concurrent": ("preposition", "concurrent"),
+    "later": ("preposition", "later"),
+    "no_voice": ("voice", "none"),
+    "bodies": ("voice", "bodies"),
+    "outsiders": ("voice", "outsiders"),
+}
+
+
 @cache
 def load_cues() -> Cues:
     """Cues of the package, read once."""
     data = tomllib.loads((files("kg") / "data" / "cues.toml").read_text(encoding="utf-8"))
-    by_word = {name: _by_word(data[name]) for name in ("adverb", "adjective", "determiner", "pronoun", "marker")}
-    voice = {name: frozenset(words) for name, words in data["voice"].items()}
-    speech = {name: frozenset(words) for name, words in data["speech"].items()}
+    sets = {name: frozenset(data[table][key]) for name, (table, key) in _SETS.items()}
+    speech = {"speech" if name == "verbs" else name: frozenset(words) for name, words in data["speech"].items()}
+    voice = data["voice"]
     return Cues(
         complements=_complements(data["complement"]),
         auxiliaries=data["auxiliary"],
-        adverbs=by_word["adverb"],
-        adjectives=by_word["adjective"],
-        determiners=by_word["determiner"],
-        pronouns=by_word["pronoun"],
-        markers=by_word["marker"],
-        purposes=frozenset(data["clause"]["purpose"]),
-        reasons=frozenset(data["clause"]["reason"]),
-        exceptions=frozenset(data["quantifier"]["exception"]),
-        happening=frozenset(data["clause"]["happening"]),
-        partial=frozenset(data["quantifier"]["partial"]),
-        condition=frozenset(data["condition"]["nouns"]),
-        condition_pointing=frozenset(data["condition"]["pointing"]),
-        condition_of=frozenset(data["condition"]["of"]),
-        promised_against=frozenset(data["promise"]["against"]),
-        harming=frozenset(data["harm"]["verbs"]),
-        concurrent=frozenset(data["preposition"]["concurrent"]),
-        later=frozenset(data["preposition"]["later"]),
-        speech=speech["verbs"],
-        nouns_of=speech["nouns_of"],
-        telling=speech["telling"],
-        transitive=speech["transitive"],
-        acts=speech["acts"],
-        documents=speech["documents"],
-        sources=speech["sources"],
-        thinking=speech["thinking"],
-        media=speech["media"],
-        own_claims=speech["own_claims"],
-        quoting=speech["quoting"],
-        informants=speech["informants"],
-        issuing=speech["issuing"],
-        voices_of_country=voice["country"] | voice["both"],
-        voices_of_organization=voice["organization"] | voice["both"],
-        no_voice=voice["none"],
-        bodies=voice["bodies"],
-        outsiders=voice["outsiders"],
+        adverbs=_by_word(data["adverb"]),
+        adjectives=_by_word(data["adjective"]),
+        determiners=_by_word(data["determiner"]),
+        pronouns=_by_word(data["pronoun"]),
+        markers=_by_word(data["marker"]),
+        voices_of_country=frozenset(voice["country"] + voice["both"]),
+        voices_of_organization=frozenset(voice["organization"] + voice["both"]),
+        **sets,
+        **speech,
     )
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+WHOLE = frozenset({"all", "both", "each"})
+PARTS = frozenset({"many", "most", "several", "some"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -42,17 +44,30 @@ def relative_clause(token: Token) -> Token | None:
 def _is_cleft(clause: Token) -> bool:
     """ "It was Peru [that left]": the clause tells what the name in front of it did, unless it did not."""
     name = clause.head
-    denied = any(t.lower_ in ("not", "n't", "n’t") for t in name.children)
-    return clause.dep_ == "advcl:relcl" and name.pos_ == "PROPN" and child(name, "cop") is not None and not denied
+    if clause.dep_ != "advcl:relcl" or name.pos_ != "PROPN" or child(name, "cop") is None:
+        return False
+    return not any(t.lower_ in ("not", "n't", "n’t") for t in name.children)
 
 
 def antecedent(token: Token) -> Token:
     """The noun a relative pronoun stands for; any other token is its own antecedent.
 
-    "the man who came" -> man, for "who".
+    "the man who came" -> man, for "who"; "men, many of whom came" -> men, for "many".
     """
-    clause = relative_clause(token) if is_relative(token) and token.dep_ != "det" else None
+    clause = relative_clause(token) if (is_relative(token) and token.dep_ != "det") or _is_part(token) else None
     return clause.head if clause is not None else token
+
+
+def _is_part(quantity: Token) -> bool:
+    """ "[Many] of whom", "[two] of which": some of the several that a relative clause speaks of."""
+    whom = next((t for t in quantity.rights if t.dep_ == "nmod" and is_relative(t)), None)
+    clause = relative_clause(whom) if whom is not None else None
+    if clause is None:
+        return False
+    some = clause.head.tag_ == "NNS" and (
+        quantity.lower_ in PARTS or (quantity.pos_ == "NUM" and quantity.lower_ != "one")
+    )
+    return some or quantity.lower_ in WHOLE
 
 
 def parting_verb(dependent: Token) -> Token | None:

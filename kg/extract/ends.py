@@ -11,7 +11,8 @@ from kg.countries import load_countries
 from kg.extract.arguments import preposition
 from kg.extract.coordination import conjuncts
 from kg.extract.cues import load_cues
-from kg.extract.dependents import antecedent, base
+from kg.extract.dependents import antecedent, base, child
+from kg.extract.naming import is_target
 from kg.extract.offices import load_offices
 from kg.extract.pronouns import KINDS, described_subject, subject_above
 from kg.extract.voices import WE, I, body_of, is_of_side, is_officer, speaking
@@ -79,17 +80,28 @@ class Ends:
         return self.participants[found[0]].kind if found else None
 
     def actor(self, thing: Token) -> Token | None:
-        """Modifier that names who is behind a thing: "Iran's missiles", "Iranian missiles", "a strike by Iran"."""
+        """Modifier that names who is behind a thing: "Iran's missiles", "Iranian missiles", "a strike by Iran".
+
+        "The Jos fighting" says where it was, not who fought.
+        """
         for dependent in thing.children:
-            if dependent.dep_ in ("nmod:poss", "amod", "compound") and self.find(dependent):
+            names_owner = dependent.dep_ in ("nmod:poss", "amod", "compound") and not is_target(dependent)
+            if names_owner and self.find(dependent) and not self._is_scene(dependent):
                 return antecedent(dependent)
         by = (t for t in thing.children if base(t) == "nmod" and preposition(t) == "by" and self.find(t))
         return next(by, None)
+
+    def _is_scene(self, modifier: Token) -> bool:
+        return modifier.dep_ == "compound" and self.kind(modifier) is Kind.PLACE
 
     def owner(self, thing: Token) -> Token | None:
         """Who a thing belongs to: "Israeli towns", "Iran's consulate", "positions of the army"."""
         of = (t for t in thing.children if base(t) == "nmod" and preposition(t) == "of" and self.kind(t) in OWNERS)
         return self.actor(thing) or next(of, None)
+
+    def is_dated(self, token: Token) -> bool:
+        """Whether a token is part of a time expression."""
+        return token.i in self._dated
 
     def concept(self, token: Token) -> int | None:
         """A thing or clause as a concept named by its words; None for pronouns, quantities and dates."""
@@ -228,11 +240,12 @@ class Ends:
         return own if own is not None else self._counted(of)
 
     def _toll(self, token: Token) -> int | None:
-        """People of whom only the number is told: "wounding [four]", "detained [dozens of them]"."""
+        """People of whom only the number is told: "wounding [four]", "held [dozens of them]", "[thousands] rallied"."""
         is_number = token.pos_ == "NUM" or token.lemma_.lower() in NUMBERS
         harmed = token.dep_ in ("obj", "nsubj:pass") and token.head.lemma_.lower() in load_cues().harming
+        acting = token.dep_ == "nsubj" and token.tag_ == "NNS" and child(token, "nmod") is None
         of = [t for t in token.rights if base(t) == "nmod" and t.pos_ != "PRON"]
-        if not is_number or not harmed or of or token.i in self._dated:
+        if not is_number or not (harmed or acting) or of or token.i in self._dated:
             return None
         mention = Mention(token.idx, token.idx + len(token), token.text, "description")
         return self._add(
@@ -314,4 +327,8 @@ def _dated_tokens(annotation: Annotation) -> frozenset[int]:
 def _name(token: Token) -> str:
     """The token's entity as written, else the token: "Saudi Arabian" for either of its words."""
     doc: Doc = token.doc
-    return next((ent.text for ent in doc.ents if ent.start <= token.i < ent.end), token.text)
+    if not token.ent_type_:
+        return token.text
+    start = next(i for i in range(token.i, -1, -1) if doc[i].ent_iob_ != "I")
+    end = next((i for i in range(token.i + 1, len(doc)) if doc[i].ent_iob_ != "I"), len(doc))
+    return doc[start:end].text

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import Argument, arguments, preposition, stacked
-from kg.extract.dependents import antecedent, base, child, is_passive
+from kg.extract.dependents import antecedent, base, by_agent, child, is_passive
 from kg.extract.subjects import surface_subject
 
 if TYPE_CHECKING:
@@ -25,6 +25,13 @@ PARTITIVES = frozenset(
 )
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 HYPHENS = frozenset("-–—/")
+# What an event goes to or where it is; "from" is told of going away, else it says who somebody is.
+BEHIND_ACTOR = frozenset({"to", "in", "at", "on", "against", "into", "as"})
+LEAVING = frozenset(
+    {"withdrawal", "pullout", "retreat", "departure", "exit", "escape", "resignation", "return", "exodus", "flight"}
+)
+# "at the request of B": whoever does it was asked to.
+REQUESTS = frozenset({"request", "urging", "insistence", "behest", "invitation"})
 # "arrived after talks with B", "said during a visit to B": whoever does the one does the other.
 OCCASIONS = frozenset({"during", "in", "on", "at", "after", "before", "following", "ahead of", "since"})
 
@@ -76,6 +83,9 @@ def noun_arguments(noun: Token) -> tuple[Argument, ...]:
     """
     found = list(_event_modifiers(noun))
     owner = _implied_owner(noun, {argument.role for argument in found})
+    asked = _asked(noun)
+    if asked is not None:
+        found.append(Argument("to", asked))
     return (Argument("possessive", owner), *found) if owner is not None else tuple(found)
 
 
@@ -104,10 +114,24 @@ def _modifiers(noun: Token) -> Iterator[Argument]:
             yield from _compound(dependent)
         elif label in ("nmod", "obl") and (role := preposition(dependent)):
             yield Argument(role, antecedent(dependent))
-            yield from stacked(dependent)
+            inner = tuple(stacked(dependent))
+            yield from inner or (_behind_actor(noun, dependent) if role in ("of", "by") else ())
         elif dependent.dep_ == "acl" and child(dependent, "mark") is not None and dependent.tag_ == "VB":
             yield Argument("clause", dependent)
     yield from _stranded_agent(noun)
+
+
+def _behind_actor(noun: Token, actor: Token) -> Iterator[Argument]:
+    """Phrases of the event that a parser hung on who does it: "the visit of Kim [to Oslo]", "a rally by us [in Bonn]".
+
+    "The killing of the envoy [to Mali]" has none: of a single person whose name is missing they say who he is.
+    """
+    if actor.tag_ not in ("NNP", "NNPS", "NNS") or noun.lemma_.lower() in PARTITIVES:
+        return
+    roles = BEHIND_ACTOR | {"from"} if noun.lemma_.lower() in LEAVING else BEHIND_ACTOR
+    for phrase in actor.rights:
+        if base(phrase) == "nmod" and (role := preposition(phrase)) in roles:
+            yield Argument(role, antecedent(phrase))
 
 
 def _stranded_agent(noun: Token) -> Iterator[Argument]:
@@ -146,6 +170,15 @@ def _implied_owner(noun: Token, roles: set[str]) -> Token | None:
     if word in OCCASIONS or (word == "for" and "with" in roles and child(verb, "obj") is None):
         return surface_subject(verb)
     return None
+
+
+def _asked(noun: Token) -> Token | None:
+    """Whoever did it at somebody's request was asked: "Peru freed him at Chile's request"."""
+    at = noun.dep_ == "obl" and noun.lemma_.lower() in REQUESTS and preposition(noun) == "at"
+    verb = noun.head
+    if not at or verb.pos_ != "VERB":
+        return None
+    return by_agent(verb) if is_passive(verb) else surface_subject(verb)
 
 
 def _completes(verb: Token, noun: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from kg.extract.capitals import as_governments
 from kg.extract.clauses import denies_part
 from kg.extract.ends import Ends
 from kg.extract.modality import judge
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from kg.extract.predicates import Predicate
     from kg.types import Article, DateMention, Participant
     from kg.vocabulary import Vocabulary
+
+
+# PLOVER's types of acts of speech: "promised aid" is done, though the aid is not.
+SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -104,24 +109,27 @@ def _of_sentence(sentence: Span, context: _Context) -> Iterator[Triple]:
         if predicate.support is not None and found:
             supported.add(predicate.verb)
         if found:
-            told += _of_predicate(found, _telling(predicate, sentence, context, events), context)
+            speaks = found[0].relation.category in SPEECH
+            told += _of_predicate(found, _telling(predicate, sentence, context, events, speaks=speaks), context)
     yield from each_once(told)
 
 
 def _of_predicate(found: Iterable[Pair], telling: _Telling, context: _Context) -> Iterator[Told]:
     """What a predicate tells of each of its pairs of ends, unless it says nothing of them."""
-    for pair in found:
+    for pair in (as_governments(each, context.ends) for each in found):
         triple = _triple(pair, telling, context)
         partly_denied = triple.negated and denies_part(telling.predicate.verb)
         if not partly_denied and not _says_nothing(triple, pair):
             yield Told(telling.predicate, pair, triple)
 
 
-def _telling(predicate: Predicate, sentence: Span, context: _Context, events: frozenset[Token]) -> _Telling:
-    told, negated = judge(predicate)
-    dated = when(predicate, context.dates, events.__contains__)
-    modality, interval = agree(told, dated, context.article.published, is_past=is_past(predicate.verb))
+def _telling(
+    predicate: Predicate, sentence: Span, context: _Context, events: frozenset[Token], *, speaks: bool
+) -> _Telling:
+    told, negated = judge(predicate, speaks=speaks)
     dates = frozenset(token for token in sentence if token.i in context.dates)
+    dated = when(predicate, context.dates, events.__contains__) if dates else None
+    modality, interval = agree(told, dated, context.article.published, is_past=is_past(predicate.verb))
     speakers = told_by(predicate.verb, context.ends)
     return _Telling(predicate, sentence, modality, negated, interval, dated is not None, speakers, dates)
 
@@ -135,7 +143,7 @@ def _says_nothing(triple: Triple, pair: Pair) -> bool:
 def _triple(pair: Pair, telling: _Telling, context: _Context) -> Triple:
     predicate, ends = telling.predicate, context.ends
     late = None
-    if not telling.dated and telling.modality is Modality.ASSERTED and not telling.negated:
+    if telling.dates and not telling.dated and telling.modality is Modality.ASSERTED and not telling.negated:
         late = reported(predicate.verb, context.dates, contact=pair.relation.category == "CONSULT")
     return replace(
         _bare(pair, predicate_tokens(predicate), telling.sentence, context),

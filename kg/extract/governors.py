@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 def governor(clause: Token) -> Token:
     """The head of a clause; of "of doing" at an object the verb: "[accused] the army of rigging the vote"."""
     noun = clause.head
+    if noun.dep_ == "xcomp" and ("clause", f"{noun.head.lemma_.lower()} {noun.lower_}") in load_cues().complements:
+        return noun.head  # "[make] sure that they leave"
     mark = child(clause, "mark", "case") or _stray_mark(clause)
     if clause.dep_ != "acl" or noun.dep_ not in ("obj", "nsubj:pass", "obl:agent") or mark is None:
         return noun
@@ -22,6 +24,12 @@ def governor(clause: Token) -> Token:
     listed = any(("gerund", word) in load_cues().complements for word in phrase)
     own = ("gerund", noun.lemma_.lower()) in load_cues().complements
     return noun.head if listed and not own and mark.lower_ in OBJECT_CONTROL_MARKS else noun
+
+
+def compared(word: Token) -> Token:
+    """The word that "as soon as", "as long as" and the like say something of; any other word itself."""
+    adverb = word.dep_ == "advmod" and any(t.lower_ == "as" for t in word.lefts)
+    return word.head if adverb else word
 
 
 def _stray_mark(clause: Token) -> Token | None:

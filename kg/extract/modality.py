@@ -10,10 +10,15 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import preposition
 from kg.extract.clauses import (
+    WISHES,
     asks_for_more,
+    is_avowal,
     is_command,
+    is_generic,
     is_open_question,
+    is_parenthetical,
     is_past,
+    is_set_off,
     is_verbal,
     marker,
     opening_word,
@@ -29,7 +34,8 @@ from kg.extract.complement_forms import (
 from kg.extract.control import SUCCEEDING
 from kg.extract.cues import load_cues
 from kg.extract.dependents import base, child, is_passive
-from kg.extract.governors import governor
+from kg.extract.event_nouns import AHEAD, in_time, is_known, is_new, is_one_of_many, last_complement, verbs_of_happening
+from kg.extract.governors import compared, governor
 from kg.extract.own_cues import ASSERTED, POSSIBLE, Standing, noun_itself, strongest, verb_itself, within
 from kg.extract.reporters import is_reporting
 from kg.types import Modality
@@ -39,20 +45,21 @@ if TYPE_CHECKING:
 
     from kg.extract.predicates import Predicate
 
-AHEAD = frozenset({Modality.EXPECTED, Modality.PLANNED, Modality.REQUESTED, Modality.THREATENED})
 NOMINAL = frozenset({"obj", "iobj", "obl", "nmod", "nsubj", "appos"})
 
 
-def judge(predicate: Predicate) -> tuple[Modality, bool]:
+def judge(predicate: Predicate, *, speaks: bool = False) -> tuple[Modality, bool]:
     """Modality of a predicate, and whether it is negated; an event noun is judged by its support verb too.
 
     "failed to leave", "denied leaving" -> asserted, negated; "may leave" -> possible; "refused to rule out an attack"
     -> possible.
+    speaks: whether it tells the act of speech, which is done whatever becomes of its content: "promised aid".
     """
     if predicate.verb == predicate.token:
         return standing(predicate.token)
     noun = predicate.token
-    outer = _effect(predicate.verb, "noun", preposition(noun)) or standing(predicate.verb)
+    effect = _effect(predicate.verb, "noun", preposition(noun)) if not speaks else None
+    outer = effect or standing(predicate.verb)
     return within(noun_itself(noun), outer)
 
 
@@ -93,12 +100,25 @@ def _of_conjunct(token: Token) -> Standing:
     if own or token.tag_ != head.tag_:
         return _above(head)
     found = standing(head)
-    return Standing(found.modality, found.negated and not contrast)
+    nor = any(t.dep_ == "cc" and t.lower_ == "nor" for t in token.children)  # denies by itself
+    return Standing(found.modality, found.negated and not contrast and not nor)
 
 
 def _of_relative(verb: Token) -> Standing:
-    """A relative clause stands on its own, but not at a noun that is open or denied: "any state that attacks"."""
+    """A relative clause stands on its own, but not at a noun that is open or denied: "any state that attacks".
+
+    "That is not the man who called" denies who it was, not that one called.
+    """
     noun = noun_itself(verb.head)
+    if noun.negated and is_known(verb.head):
+        return ASSERTED
+    if (
+        noun == ASSERTED
+        and verb.head.dep_ == "obj"
+        and is_one_of_many(verb.head)
+        and not (is_past(verb) or is_set_off(verb))
+    ):
+        return Standing(_of_noun(verb.head).modality)  # "wants a law that bans it"
     return POSSIBLE if noun.negated or (noun != ASSERTED and not is_past(verb)) else ASSERTED
 
 
@@ -116,7 +136,15 @@ def _of_clause(verb: Token) -> Standing:
         return ASSERTED
     if mark in load_cues().purposes:
         return Standing(Modality.PLANNED)
-    return _by_governor(verb, form) or _by_marker(verb, mark) or _by_form(verb, form)
+    return _by_denial(verb, form) or _by_governor(verb, form) or _by_marker(verb, mark) or _by_form(verb, form)
+
+
+def _by_denial(verb: Token, form: str) -> Standing | None:
+    """What a noun says that is denied: "rejected the claim that they left", "reports that they left were denied"."""
+    if verb.dep_ != "acl" or form != "clause" or is_reduced_relative(verb):
+        return None
+    effect = _effect(verb.head.head, "clause") if verb.head.dep_ in ("obj", "nsubj:pass") else None
+    return effect if effect is not None and effect.negated else None
 
 
 def _by_governor(verb: Token, form: str) -> Standing | None:
@@ -128,6 +156,8 @@ def _by_governor(verb: Token, form: str) -> Standing | None:
         return degree
     if form == "infinitive" and head.lemma_.lower() in load_cues().own_claims and not is_passive(head):
         return Standing(standing(head).modality)  # "claimed to have left": he says so himself
+    if form == "clause" and is_parenthetical(head) and (above := standing(head)) == ASSERTED:
+        return above
     if form == "infinitive" and (wished := _by_wish(verb, head)) is not None:
         return wished
     effect = _effect(head, form, gerund_preposition(verb) if form == "gerund" else "")
@@ -138,7 +168,7 @@ def _by_governor(verb: Token, form: str) -> Standing | None:
 def _by_wish(verb: Token, head: Token) -> Standing | None:
     """ "Wants [Kim] to leave" asks it of another; "is said to have left" is told, by nobody in particular."""
     lemma = head.lemma_.lower()
-    if lemma == "want" and (child(head, "obj", "iobj") or child(verb, "nsubj")) is not None:
+    if lemma in ("want", *WISHES) and (child(head, "obj", "iobj") or child(verb, "nsubj")) is not None:
         above = standing(head)
         return above if above.modality is not Modality.ASSERTED else Standing(Modality.REQUESTED, above.negated)
     return Standing(standing(head).modality) if lemma == "say" and is_passive(head) else None
@@ -155,18 +185,20 @@ def _by_degree(head: Token) -> Standing | None:
 def _by_marker(verb: Token, mark: str) -> Standing | None:
     """What the word that opens the clause says of it: "if", "unless", "without", "until"."""
     opens = mark in load_cues().markers and mark not in ("for", "against")
+    if mark in ("until", "till") and is_past(verb) and is_past(verb.head):
+        return Standing(standing(verb.head).modality)  # "stayed until the army came"
     return strongest([load_cues().markers[mark]]) if opens else None
 
 
 def _by_form(verb: Token, form: str) -> Standing:
     """A clause that no listed word governs: an infinitive is open, anything else as sure as what it hangs on."""
-    head, label = verb.head, base(verb)
+    head, label = compared(verb.head), base(verb)
     above = standing(head) if is_verbal(head) else noun_itself(head)
     if label == "advcl":
         return _of_adverbial(verb, above)
     if label == "ccomp" and form == "clause" and is_command(head):
         return ASSERTED  # "Read: Peru leaves the pact"; who obeys does not bring it about
-    if label == "ccomp" and is_past(verb) and is_reporting(head) and above.modality in AHEAD:
+    if label == "ccomp" and is_reporting(head) and (is_avowal(head) or (is_past(verb) and above.modality in AHEAD)):
         return ASSERTED
     if label == "acl":
         return _of_content(verb, form, above)
@@ -181,10 +213,9 @@ def _of_content(verb: Token, form: str, above: Standing) -> Standing:
     if form == "infinitive" and verb.tag_ == "VB":
         return _of_infinitive(verb)
     if form == "clause" and (verb.tag_ != "VBN" or child(verb, "aux") is not None):
-        denied = _effect(verb.head.head, "clause") if base(verb.head) == "obj" else None
-        if denied is not None and denied.negated:
-            return denied  # "denied reports that they left"
         return POSSIBLE if above.negated else ASSERTED
+    if form == "gerund" and verb.head.dep_ == "obj" and is_one_of_many(verb.head):
+        return Standing(_of_noun(verb.head).modality)  # "wants a law banning it"
     return Standing(above.modality)
 
 
@@ -205,6 +236,8 @@ def _of_adverbial(verb: Token, above: Standing) -> Standing:
         return effect  # "nominated Kim, replacing Lee"
     has = any(t.lower_ in ("has", "have") for t in verb.children if base(t) == "aux")
     known = is_past(verb) and not (has and above.modality in AHEAD)  # "will vote once they have met"
+    if not known and is_generic(verb):
+        return Standing(Modality.CONDITIONAL)
     return ASSERTED if known or opening_word(verb) in load_cues().reasons else Standing(above.modality)
 
 
@@ -218,15 +251,15 @@ def _of_noun(noun: Token) -> Standing:
     happening = _of_happening(noun)
     if happening is not None:
         return happening
-    effect = _effect(head, "noun", preposition(noun), known=is_verbal(head) and not _is_new(noun))
+    effect = _effect(head, "noun", preposition(noun), known=is_verbal(head) and not is_new(noun))
     if effect is not None and noun.dep_ != "nsubj":
         return effect
     if is_verbal(head):
         above = Standing(standing(head).modality)
-        return above if _is_new(noun) else _in_time(noun, above)
+        return above if is_new(noun) else in_time(noun, above)
     if base(noun) != "nmod":
         return ASSERTED
-    return within(noun_itself(head), _above(head) if _is_new(noun) and base(head) in NOMINAL else ASSERTED)
+    return within(noun_itself(head), _above(head) if is_new(noun) and base(head) in NOMINAL else ASSERTED)
 
 
 def _of_happening(noun: Token) -> Standing | None:
@@ -234,52 +267,15 @@ def _of_happening(noun: Token) -> Standing | None:
 
     Its own verbs decide, the last of several: "the visit was to start in May but was cancelled" -> negated.
     """
-    if base(noun) != "nsubj" or not is_verbal(noun.head):
-        return None
-    verbs = [
-        noun.head,
-        *(t for t in noun.head.children if t.dep_ == "conj" and child(t, "nsubj", "nsubj:pass") is None),
-    ]
     found: Standing | None = None
-    for verb in verbs:
-        last = _last_complement(verb)
+    for verb in verbs_of_happening(noun):
+        last = last_complement(verb)
         effect = _effect(verb, "noun") if is_passive(verb) else None
         if effect is not None and effect.negated:
             found = effect
         elif last.lemma_.lower() in load_cues().happening:
             found = standing(last)
     return found
-
-
-def _last_complement(verb: Token) -> Token:
-    """The verb at the end of "is set to begin", "is expected to be held"."""
-    complement = child(verb, "xcomp")
-    return verb if complement is None else _last_complement(complement)
-
-
-def _in_time(noun: Token, above: Standing) -> Standing:
-    """A known event is as open as the verb that happens in the course of it or before it.
-
-    "will see her during his visit", "plans to leave before the talks" -> the visit, the talks are ahead too; "will
-    discuss the attack" -> the attack was.
-    """
-    case, cues = preposition(noun), load_cues()
-    if case in cues.later and above == ASSERTED and not is_past(noun.head):
-        return Standing(Modality.EXPECTED)
-    own = case == "at" or child(noun, "nmod:poss") is not None
-    within_it = case in cues.later or (case in cues.concurrent and own)
-    return above if within_it and above.modality in AHEAD else ASSERTED
-
-
-def _is_new(noun: Token) -> bool:
-    """Whether the noun phrase is indefinite: "a", "such a", or bare; possessors and "the" point at what is known.
-
-    Not so "their own attack".
-    """
-    if any(t.lower_ == "own" for t in noun.children):
-        return True
-    known = {t.lower_ for t in noun.children if t.dep_ in ("det", "nmod:poss")} - {"a", "an", "another", "some", "any"}
-    return not known
 
 
 def _effect(word: Token, form: str, case: str = "", *, known: bool = False) -> Standing | None:

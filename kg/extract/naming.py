@@ -5,6 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from kg.extract.cues import load_cues
+from kg.extract.events import PARTITIVES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,11 +21,25 @@ _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "ADV", "X"})
 def names(token: Token) -> frozenset[str]:
     """The lemma of a head, and that with one or two of the words before it in its phrase, in their order.
 
-    "the long phone call" -> call, long call, phone call, long phone call; "$60 million" -> dollar.
+    "the long phone call" -> call, long call, phone call, long phone call; "$60 million" -> dollar; "hundreds of
+    students" -> hundred, student; "ambassador Ann Kim" -> ann, ambassador.
     """
     head = _CURRENCIES.get(token.text[-1]) or token.lemma_.lower()
     before = [_forms(t) for t in token.lefts if t.pos_ in _MODIFIERS]
-    return frozenset((head, *_with(head, before)))
+    counted = [t for t in token.rights if t.dep_ == "nmod"] if head in PARTITIVES else []
+    titles = [t for t in token.lefts if t.dep_ == "nmod:desc"]
+    return frozenset((head, *_with(head, before))).union(*(names(t) for t in (*counted[:1], *titles)))
+
+
+def is_target(modifier: Token) -> bool:
+    """Whether a place before a noun is what that is about, not whose it is: "[Ukraine] aid", "the [Iraq] war".
+
+    Of "US aid" and "UN talks" it may be either: they have no adjective.
+    """
+    noun = modifier.head
+    if modifier.dep_ != "compound" or modifier.ent_type_ not in ("GPE", "LOC") or noun.pos_ == "PROPN":
+        return False
+    return noun.lemma_.lower() in load_cues().aimed and not (modifier.text.isupper() or "." in modifier.text)
 
 
 def _with(head: str, before: list[frozenset[str]]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import arguments, preposition
+from kg.extract.coordination import conjuncts
 from kg.extract.dependents import antecedent, base, child, is_passive
 from kg.extract.subjects import surface_subject
 
@@ -25,6 +26,11 @@ class Offices:
 
     holding: verb -> office ("head" -> "head").  taking: verbs of taking or giving an office.  ended: "former".
     incidental: adjectives before an office that are no part of its name ("top", "newly").
+    postposed: adjectives behind one ("elect").  before_general: where "general" is one.
+    seated: who sits for a place ("senator").
+    bodies: nouns of what has offices ("junta").  plural: those in the plural ("forces").
+    before_office: what stands right before an office, each by its words ("coast", "guard").
+    parts: what a body has, and is told of as the whole ("chapter").
     """
 
     nouns: frozenset[str]
@@ -33,13 +39,31 @@ class Offices:
     ended: frozenset[str]
     incidental: frozenset[str]
     prepositions: frozenset[str]
+    postposed: frozenset[str]
+    before_general: frozenset[str]
+    seated: frozenset[str]
+    bodies: frozenset[str]
+    plural: frozenset[str]
+    before_office: frozenset[tuple[str, ...]]
+    parts: frozenset[str]
+
+    def tells(self, token: Token) -> bool:
+        """Whether a word is one for an office, or the adjective behind it: "general" of "secretary general"."""
+        return token.lemma_.lower() in self.nouns or self.is_postposed(token)
+
+    def is_postposed(self, token: Token) -> bool:
+        """Whether an adjective stands behind its office: "secretary [general]"; "chief General" has a rank."""
+        office = token.nbor(-1).lemma_.lower() if token.i > 0 else ""
+        if token.lower_ == "general":
+            return office in self.before_general
+        return token.lower_ in self.postposed and office in self.nouns
 
 
 @cache
 def load_offices() -> Offices:
     """Offices of the package, read once."""
     data = tomllib.loads((files("kg") / "data" / "offices.toml").read_text(encoding="utf-8"))
-    changing = data["changing"]
+    changing, bodies = data["changing"], data["bodies"]
     return Offices(
         nouns=frozenset(data["nouns"].split()),
         holding=data["holding"],
@@ -47,6 +71,13 @@ def load_offices() -> Offices:
         ended=frozenset(changing["ended"]),
         incidental=frozenset(data["phrases"]["incidental"]),
         prepositions=frozenset(data["phrases"]["prepositions"]),
+        postposed=frozenset(data["postposed"].split()),
+        before_general=frozenset(data["before_general"].split()),
+        seated=frozenset(data["seated"].split()),
+        bodies=frozenset(bodies["nouns"].split()),
+        plural=frozenset(bodies["plural"].split()),
+        before_office=frozenset(tuple(name.split()) for name in bodies["before_office"]),
+        parts=frozenset(bodies["parts"].split()),
     )
 
 
@@ -113,13 +144,19 @@ def changed(office: Token, offices: Offices) -> Token | None:
     return person if person is not None and (_is_person(person) or person.lower_ in PRONOUNS) else None
 
 
-def held_by_verb(verb: Token) -> tuple[Token | None, Token | None]:
-    """Person and organisation of a verb of holding: "Ann Lee, who heads the bank" -> (Ann, bank)."""
-    if is_passive(verb) or verb.tag_ not in ("VBZ", "VBP"):
-        return None, None
-    roles = {argument.role: argument.token for argument in arguments(verb)}
-    person = roles.get("subject")
-    return (person if person is not None and _is_person(person) else None), roles.get("object")
+def held_by_verb(verb: Token) -> tuple[list[Token], Token | None]:
+    """Persons and organisation of a verb of holding, in the present: "Ann Lee, who heads the bank" -> [Ann], bank.
+
+    "The party is led by Ann Lee and Tom Berg", "the party led by Ann Lee" -> [Ann, Tom], party.
+    """
+    if is_passive(verb):
+        aux = child(verb, "aux:pass")
+        lasts = aux.tag_ in ("VBZ", "VBP") if aux is not None else base(verb) == "acl"
+    else:
+        lasts = verb.tag_ in ("VBZ", "VBP")
+    roles = [(argument.role, argument.token) for argument in arguments(verb)] if lasts else []
+    persons = [each for role, token in roles if role == "subject" for each in conjuncts(token) if _is_person(each)]
+    return persons, next((token for role, token in roles if role == "object"), None)
 
 
 def _is_person(token: Token) -> bool:

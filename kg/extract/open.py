@@ -23,7 +23,8 @@ from kg.extract.open_arguments import (
     spare,
     verb_group,
 )
-from kg.extract.open_phrases import clause, is_close, is_plural, members, noun_phrase, prepositions
+from kg.extract.open_extended import further
+from kg.extract.open_phrases import VERBAL, clause, is_close, is_plural, members, noun_phrase, prepositions
 from kg.extract.subjects import surface_subject
 from kg.extract.wording import text_of
 from kg.types import Annotation, Proposition
@@ -84,6 +85,10 @@ def _rows(sentence: Span) -> Iterator[_Row]:
             subject = _subject(token)
             if subject is not None and not is_relative(subject):
                 yield from _of_clause(token, subject)
+        elif token.lemma_ == "be" and child(token, "expl") is not None:
+            yield from _of_existence(token)
+        elif token.dep_ == "nmod" and token.ent_type_ in PLACES:
+            yield from _of_place(token)
         elif token.dep_ == "appos":
             yield from _of_apposition(token)
         elif token.ent_type_ in PERSONS:
@@ -97,7 +102,7 @@ def _is_clause(token: Token) -> bool:
     """
     if token.dep_ in NO_CLAUSE or child(token, "expl") is not None:
         return False
-    if child(token, "cop") is None and (token.pos_ != "VERB" or token.dep_ == "xcomp"):
+    if child(token, "cop") is None and (token.pos_ not in VERBAL or base(token) in ("xcomp", "aux", "cop")):
         return False
     if token.tag_ == "VB":
         return token.dep_ == "ROOT" or child(token, "aux", "cop") is not None
@@ -114,7 +119,7 @@ def _subject(verb: Token) -> Token | None:
     subject = surface_subject(verb)
     if subject is None or verb.head != subject or base(verb) != "acl" or child(subject, "cop") is None:
         return subject
-    said_of = child(subject, "nsubj")
+    said_of = child(subject, "nsubj") if subject.pos_ != "PROPN" else None
     return antecedent(said_of) if said_of is not None else subject
 
 
@@ -128,6 +133,9 @@ def _of_clause(verb: Token, subject: Token) -> Iterator[_Row]:
     group = [token for part in verbs for token in verb_group(part)]
     first, rest = arguments_in_order(verbs, subject)
     if first is None:
+        if child(verbs[-1], "aux:pass") is not None:
+            bare = [token for token in group if token != verbs[-1]]
+            yield from (_Row(verb, noun_phrase(who, verb), bare, [verbs[-1]]) for who in _members_before(subject, verb))
         return
     if _is_told_apart(verbs):
         yield from (_Row(verb, noun_phrase(who, verb), verb_group(verb), clause(verbs[1])) for who in members(subject))
@@ -135,13 +143,21 @@ def _of_clause(verb: Token, subject: Token) -> Iterator[_Row]:
     if first == verbs[-1]:
         adjective = predicate_adjective(first, group) if first.pos_ == "ADJ" else None
         group = [token for token in group if token not in (adjective or [first])]
-        firsts = [adjective] if adjective else [noun_phrase(what) for what in members(first)]
+        said_of = [[t for t in noun_phrase(what) if t not in group] for what in members(first)]
+        firsts = [adjective] if adjective else said_of
         opens = prepositions(first)
     else:
-        firsts, opens = [body(what) for what in members(first)], opening(first)
-    for who in members(subject):
+        firsts, opens = [body(what) for what in members(first)], opening(first) if first.head in verbs else []
+    for who in _members_before(subject, verb):
         for said in firsts:
             yield _Row(verbs[-1], noun_phrase(who, verb), group + opens, said, phrases, core)
+        for link, said in further(verbs, first, rest):
+            yield _Row(verbs[-1], noun_phrase(who, verb), group + opens + link, said)
+
+
+def _members_before(subject: Token, verb: Token) -> list[Token]:
+    """Whoever is coordinated in the subject; of a noun that the clause hangs on, only those before the clause."""
+    return [who for who in members(subject) if who == subject or verb.head != subject or who.i < verb.i]
 
 
 def _is_told_apart(verbs: Sequence[Token]) -> bool:
@@ -166,6 +182,21 @@ def _of_apposition(noun: Token) -> Iterator[_Row]:
     elif not names and is_plural(noun) == is_plural(head):
         ends = (noun_phrase(noun), of_head) if is_close(noun) and noun.pos_ == "PROPN" else (of_head, noun_phrase(noun))
         yield _Row(noun, ends[0], [], ends[1], implied="are" if is_plural(noun) else "is")
+
+
+def _of_existence(verb: Token) -> Iterator[_Row]:
+    """ "There were attacks" -> There | were | attacks."""
+    there, subject = child(verb, "expl"), child(verb, "nsubj")
+    if there is not None and there.tag_ == "EX" and subject is not None:
+        yield from (_Row(verb, [there], verb_group(verb), noun_phrase(what)) for what in members(subject))
+
+
+def _of_place(place: Token) -> Iterator[_Row]:
+    """ "the plant in Peru" -> the plant | is in | Peru."""
+    noun, opens = place.head, prepositions(place)
+    if noun.pos_ in NOMINAL and child(noun, "cop") is None and [token.lower_ for token in opens] == ["in"]:
+        before = [token for token in noun_phrase(noun) if token.i < place.left_edge.i]
+        yield _Row(place, before, [], noun_phrase(place), implied="is in")
 
 
 def _of_title(name: Token) -> Iterator[_Row]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments import UNMARKED, arguments
 from kg.extract.dependents import antecedent, base, child, is_relative
 from kg.extract.open_phrases import VERBAL, clause, noun_phrase, prepositions
-from kg.extract.subjects import is_to
+from kg.extract.subjects import is_to, surface_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,6 +45,7 @@ def arguments_in_order(verbs: list[Token], subject: Token) -> tuple[Token | None
     the adjective.
     """
     found = [t for verb in verbs for t in verb.children if _is_argument(t) and t not in verbs]
+    found = [t for t in found if not verbs[0].i < t.i < verbs[-1].i]
     plain = [t for t in found if t.dep_ != "advcl"]
     after = sorted((t for t in plain if t.i > verbs[0].i), key=lambda t: t.i)
     before = [t for t in plain if t.i < verbs[0].i and base(t) == "obl"]
@@ -91,18 +92,30 @@ def _is_of_group(token: Token, verb: Token, start: int) -> bool:
         return True
     if token.dep_ == "mark":
         return token.lower_ == "to" and (verb.dep_ == "xcomp" or is_to(verb))
-    if token.dep_ != "advmod" or token.i > verb.i:
+    if token.dep_ != "advmod":
         return False
     alone = next(token.children, None) is None and token.tag_[0] != "W"
+    if token.i > verb.i:
+        return alone and _is_before_preposition(token, verb)
     return token.lower_ in NEGATIONS or (alone and token.i >= start - 1)
+
+
+def _is_before_preposition(adverb: Token, verb: Token) -> bool:
+    """Right between the verb or its particle and a preposition: "invests [heavily] in Peru", "went down [again] to"."""
+    following = adverb.nbor(1) if adverb.i + 1 < len(adverb.doc) else adverb
+    before = [verb, *(t for t in verb.children if t.dep_ == "compound:prt")]
+    return adverb.i == before[-1].i + 1 and following.dep_ == "case" and following.head.head == verb
 
 
 def _is_argument(token: Token) -> bool:
     if is_relative(token) and antecedent(token) != token:
         return False
     if token.dep_ == "advmod":
-        return token.i > token.head.i and token.lower_ not in NEGATIONS
+        in_group = next(token.children, None) is None and _is_before_preposition(token, token.head)
+        return token.i > token.head.i and token.lower_ not in NEGATIONS and not in_group
     opens = token.left_edge
+    if token.pos_ == "ADP":
+        return False
     moved = base(token) == "ccomp" and is_relative(opens) and opens.dep_ != "mark"
     return base(token) in ("obj", "iobj", "obl", *CLAUSES) and not moved
 
@@ -118,6 +131,6 @@ def _gap(verbs: list[Token], subject: Token) -> Token | None:
     top = verbs[0]
     while top.dep_ in ("conj", "xcomp"):
         top = top.head
-    if top.dep_ != "acl:relcl" or subject == top.head:
+    if top.dep_ != "acl:relcl" or subject == top.head or surface_subject(top) == top.head:
         return None
     return next((a.token for a in arguments(verbs[-1]) if a.role == "object" and a.token == top.head), None)

@@ -18,13 +18,17 @@ COORDINATION = frozenset({"conj", "cc", "cc:preconj"})
 # What hangs on a noun only because it is the predicate of a clause.
 CLAUSAL = frozenset({"cop", "nsubj", "csubj", "aux", "mark", "obl", "advcl", "expl", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX"})
+EXCLUDING = frozenset({"not", "rather", "instead", "n't"})
 
 
 def members(head: Token) -> list[Token]:
-    """A noun or adjective and what is coordinated with it, in text order: each makes a proposition of its own."""
+    """A noun or adjective and what is coordinated with it, in text order: each makes a proposition of its own.
+
+    Not what is ruled out ("a type rather than a breed"), nor parts of one name ("Miller, Smith & Sons").
+    """
     if head.pos_ in VERBAL:
         return [head]
-    return [head, *(t for t in head.children if t.dep_ == "conj" and _is_bare(t))]
+    return [head, *(t for t in head.children if t.dep_ == "conj" and _is_bare(t) and not _is_apart(t))]
 
 
 def noun_phrase(head: Token, without: Token | None = None) -> list[Token]:
@@ -39,7 +43,13 @@ def noun_phrase(head: Token, without: Token | None = None) -> list[Token]:
             continue
         if not (split and (dependent.dep_ in COORDINATION or _parts_members(dependent, head))):
             tokens += _branch(dependent, LOOSE)
-    return tokens
+    return _without_conjunction(tokens)
+
+
+def _without_conjunction(phrase: list[Token]) -> list[Token]:
+    """The phrase without a conjunction that parsers hang inside it: "[and] Acme Ltd"."""
+    first = min(phrase, key=lambda t: t.i)
+    return [t for t in phrase if t != first] if first.dep_ == "cc" and len(phrase) > 1 else phrase
 
 
 def clause(head: Token) -> list[Token]:
@@ -79,12 +89,22 @@ def _belongs(token: Token, head: Token) -> bool:
         return not token.left_edge.is_punct
     if token.dep_ in COORDINATION:
         return token.i > head.i and _is_bare(token)
+    copula = child(head, "cop")
+    if copula is not None and token.i < copula.i:
+        return False
     return token.dep_ not in LOOSE and base(token) not in CLAUSAL and not _is_preposition(token, head)
 
 
 def _is_bare(conjunct: Token) -> bool:
     """Whether a conjunct is no clause of its own."""
     return conjunct.pos_ not in VERBAL and child(conjunct, "nsubj", "cop") is None
+
+
+def _is_apart(conjunct: Token) -> bool:
+    """Whether a conjunct is not told like the first: "not B", "rather than B", or the rest of a name."""
+    opens = conjunct.left_edge
+    ruled_out = any(t.lower_ in EXCLUDING for t in conjunct.children if t.i < conjunct.i)
+    return ruled_out or (opens.ent_iob_ == "I" and conjunct.ent_type_ == conjunct.head.ent_type_)
 
 
 def _is_preposition(token: Token, head: Token) -> bool:

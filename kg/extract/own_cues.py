@@ -17,6 +17,7 @@ from kg.extract.clauses import (
     is_open_question,
     is_past,
     is_performative,
+    is_polite_wish,
     is_reported_in_past,
     marker,
     opens_with_condition,
@@ -59,7 +60,7 @@ def _auxiliary(verb: Token) -> Modality | None:
     """Modality of the first modal auxiliary; the perfect shuts the future off ("must have left", "would have left")."""
     cues = load_cues()
     auxiliary = next((t for t in verb.children if base(t) == "aux" and t.lower_ in cues.auxiliaries), None)
-    if auxiliary is None or is_performative(verb):
+    if auxiliary is None or is_performative(verb) or (is_polite_wish(verb) and not _has_condition(verb)):
         return None
     modality = Modality(cues.auxiliaries[auxiliary.lower_])
     if modality is Modality.REQUESTED and any(t.lemma_ == "have" for t in verb.children if base(t) == "aux"):

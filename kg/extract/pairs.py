@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import Argument, preposition
 from kg.extract.coordination import conjuncts, within_relative
-from kg.extract.dependents import base, child, is_passive
+from kg.extract.dependents import antecedent, base, child, is_passive
+from kg.extract.ellipsis import shared_object, who_else
 from kg.extract.place import place
 from kg.extract.relations import Match, lookup
 from kg.extract.reporters import is_reporting
+from kg.extract.subjects import surface_subject
+from kg.frames import ROLES
 from kg.types import Kind
 from kg.vocabulary import RELATES_TO
 
@@ -63,11 +66,27 @@ def pairs(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator[
 
     A verb outside the vocabulary relates its subject to its objects, else to the first participant after a preposition.
     """
+    for told in (predicate, *_of_others(predicate)):
+        yield from _pairs(told, vocabulary, ends)
+
+
+def _of_others(predicate: Predicate) -> Iterator[Predicate]:
+    """The predicate once more for each of whom an auxiliary says the same: "Peru left, as did [Chile]"."""
+    subject = surface_subject(predicate.verb)
+    roles = [a.role for a in predicate.arguments if a.token == subject]
+    rest = [a for a in predicate.arguments if a.token != subject]
+    for other in who_else(predicate.verb) if roles else ():
+        yield replace(predicate, arguments=(Argument(roles[0], other), *rest))
+
+
+def _pairs(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator[Pair]:
+    """The pairs of one subject phrase."""
     acting = with_actor(predicate, ends, vocabulary.event_nouns)
-    match = lookup(acting, vocabulary, ends.kind)
+    match = lookup(_without_dates(acting, ends), vocabulary, ends.kind)
+    if match is None and (sharing := _sharing(acting)) is not None:
+        match = lookup(sharing, vocabulary, ends.kind)
     if match is None:
-        reports = predicate.lemma in vocabulary.reporting_verbs
-        found = iter(()) if reports else _unlisted(predicate, vocabulary, ends)
+        found = _unlisted(predicate, vocabulary, ends)
     else:
         objects = tuple(_thing_itself(t, match, ends) for t in within_relative(predicate.verb, match.objects))
         objects = objects or _fallback(acting, match, ends)
@@ -99,6 +118,23 @@ def with_actor(predicate: Predicate, ends: Ends, event_nouns: Container[str]) ->
     return replace(predicate, arguments=(Argument("subject", actor), *others))
 
 
+def _sharing(predicate: Predicate) -> Predicate | None:
+    """The predicate with the object it has in common with the next verb: "visited and later condemned the prison".
+
+    For what the vocabulary asks an object of; "arrived and arrested him" has a verb that needs none.
+    """
+    shared = shared_object(predicate.token) if not predicate.noun else None
+    if shared is None:
+        return None
+    return replace(predicate, arguments=(*predicate.arguments, Argument("object", antecedent(shared))))
+
+
+def _without_dates(predicate: Predicate, ends: Ends) -> Predicate:
+    """The predicate without phrases that only say when: "lifted the curfew [on Friday]" is not done to the day."""
+    kept = tuple(a for a in predicate.arguments if a.role in ROLES or not ends.is_dated(a.token))
+    return predicate if len(kept) == len(predicate.arguments) else replace(predicate, arguments=kept)
+
+
 def _product(relation: Relation, subjects: tuple[Token, ...], objects: tuple[Token, ...], ends: Ends) -> Iterator[Pair]:
     for subject_token in subjects:
         for subject in _subject(subject_token, relation, ends):
@@ -127,6 +163,7 @@ def _object(token: Token, subject: int, relation: Relation, ends: Ends) -> tuple
         return owned
     word = preposition(token)
     where = word in WHERE and (relation.category != "ASSAULT" or word not in AIMED)
+    where = where and (relation.category is not None or word != "in")
     return () if where else _concept(token, ends)
 
 
@@ -186,26 +223,48 @@ def _takes_part(token: Token, role: str, ends: Ends) -> bool:
 def _unlisted(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator[Pair]:
     """Ends of a verb outside the vocabulary: participants as subject, anything but a clause as object.
 
-    Not of an adverbial without a subject of its own ("Driving north, Kim …"): its subject is a guess. A verb that only
-    lends its tense to a noun says nothing of a thing: "made a mistake".
+    A verb that only lends its tense to a noun says nothing of a thing: "made a mistake".
     """
-    verb, relation = predicate.token, vocabulary.relations[RELATES_TO]
+    if _says_nothing(predicate, vocabulary):
+        return
     light = predicate.lemma in vocabulary.support_verbs or predicate.lemma in vocabulary.undergo_verbs
-    if predicate.noun or verb.pos_ != "VERB" or predicate.lemma in EMPTY:
-        return
-    if base(verb) == "advcl" and child(verb, "nsubj", "nsubj:pass") is None:
-        return
-    if any(t.lower_ == "what" for t in (verb.head, *verb.lefts)):
-        return  # "what she called a cynical move": the object is the pronoun
     subjects = tuple(t for a in predicate.arguments if a.role == "subject" for t in conjuncts(a.token) if ends.find(t))
     objects = [t for a in predicate.arguments if a.role == "object" for t in conjuncts(a.token)]
-    if light:
-        objects = [t for t in objects if ends.find(t)]
-    elif not objects:
-        # "In Rome, Kim said …": neither the place nor the clause is whom the verb relates to.
-        if is_reporting(verb) or any(a.role == "clause" for a in predicate.arguments):
-            return
-        after = [a for a in predicate.arguments if a.token.i > verb.i or a.token.dep_ in ("nsubj", "nsubj:pass")]
-        obliques = [a for a in after if a.role not in OUTSIDE and base(a.token) in ("obl", "nmod")]
-        objects = [t for a in obliques for t in conjuncts(a.token) if _takes_part(t, a.role, ends)][:1]
-    yield from _product(relation, subjects, tuple(objects), ends)
+    if not objects and not light:
+        objects = _partners(predicate, ends)
+    related = tuple(t for t in objects if ends.find(t) or not (light or _is_own(t)))
+    yield from _product(vocabulary.relations[RELATES_TO], subjects, related, ends)
+
+
+def _says_nothing(predicate: Predicate, vocabulary: Vocabulary) -> bool:
+    """Whether a predicate outside the vocabulary relates nobody to anything: an idiom, a state, a way to say something.
+
+    Nor does an adverbial without a subject of its own ("Driving north, Kim …"): its subject is a guess.
+    """
+    verb = predicate.token
+    if predicate.noun or verb.pos_ != "VERB" or predicate.lemma in EMPTY:
+        return True
+    objects = (a.token.lemma_.lower() for a in predicate.arguments if a.role == "object")
+    if vocabulary.is_silent(" ".join(filter(None, (predicate.lemma, predicate.particle))), objects):
+        return True
+    if base(verb) == "advcl" and child(verb, "nsubj", "nsubj:pass") is None:
+        return True
+    light = predicate.lemma in vocabulary.support_verbs or predicate.lemma in vocabulary.undergo_verbs
+    if light and child(verb, "xcomp") is not None:
+        return True  # "had Kim arrested"
+    return any(t.lower_ == "what" for t in (verb.head, *verb.lefts))  # "what she called a cynical move"
+
+
+def _partners(predicate: Predicate, ends: Ends) -> list[Token]:
+    """The first participant after a preposition. "In Rome, Kim said …": it relates to neither place nor clause."""
+    verb = predicate.token
+    if is_reporting(verb) or any(a.role == "clause" for a in predicate.arguments):
+        return []
+    after = [a for a in predicate.arguments if a.token.i > verb.i or a.token.dep_ in ("nsubj", "nsubj:pass")]
+    obliques = [a for a in after if a.role not in OUTSIDE and base(a.token) in ("obl", "nmod")]
+    return [t for a in obliques for t in conjuncts(a.token) if _takes_part(t, a.role, ends)][:1]
+
+
+def _is_own(thing: Token) -> bool:
+    """A thing of whoever acts: "closed [his eyes]", "lost [their jobs]"."""
+    return any(t.dep_ == "nmod:poss" and t.pos_ == "PRON" for t in thing.lefts)

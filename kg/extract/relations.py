@@ -17,29 +17,24 @@ from kg.extract.complements import (
 )
 from kg.extract.control import OBJECT_CONTROL_MARKS
 from kg.extract.cues import load_cues
-from kg.extract.dependents import base, by_agent, child
-from kg.extract.events import noun_arguments, phrasal
+from kg.extract.dependents import base, child
 from kg.extract.naming import names
-from kg.extract.predicates import Argument, Predicate
+from kg.extract.predicates import Predicate
+from kg.extract.roles import Roles
+from kg.extract.wording import NEGATIONS
 from kg.frames import ACTORS, CLAUSE_FORMS, CLAUSES, End
-from kg.types import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
+    from kg.extract.roles import KindOf
     from kg.frames import Condition, Frame, Role
     from kg.vocabulary import Relation, Vocabulary
 
-    KindOf = Callable[[Token], Kind | None]
-
-# Who does an event that a noun names, surest first: "paid a visit", "visit by Lula", "Lula's visit", "Brazilian visit".
-ACTOR_ROLES = ("subject", "by", "possessive", "adjective", "compound", "from")
 # Heads of "each other" and "one another".
 _RECIPROCAL = frozenset({"other", "another"})
-# Roles that belong to a noun itself, whatever its verb; other phrases behind an object may be the verb's.
-_OWN_ROLES = frozenset({"of", "by", "possessive", "adjective", "compound", "clause"})
 # Words of one name below its head.
 _NAME_PARTS = frozenset({"flat", "compound"})
 
@@ -66,7 +61,7 @@ def lookup(predicate: Predicate, vocabulary: Vocabulary, kind_of: KindOf) -> Mat
     better than a thing, a thing better than none, a frame for certain kinds better than one for any; of equals the
     first in the file is taken.
     """
-    reader = _FrameReader(predicate, vocabulary, kind_of)
+    reader = _FrameReader(predicate, vocabulary, kind_of, Roles(predicate, vocabulary, kind_of))
     matches = [match for frame in reader.candidates() if (match := reader.fit(frame))]
     return max(matches, key=reader.specificity, default=None)
 
@@ -86,7 +81,7 @@ class _FrameReader:
     predicate: Predicate
     vocabulary: Vocabulary
     kind_of: KindOf
-    fillers: dict[tuple[str, bool], tuple[Token, ...]] = field(default_factory=dict)
+    roles: Roles
     complements: dict[Token, Match | None] = field(default_factory=dict)
     heads: dict[bool, list[Token]] = field(default_factory=dict)
     named: dict[Token, frozenset[str]] = field(default_factory=dict)
@@ -105,11 +100,11 @@ class _FrameReader:
             return None
         relation = self.vocabulary.relations[frame.relation]
         subjects, objects = self._ends(frame, mutual=relation.symmetric)
-        subjects = self._of_kind(subjects, relation.subject_kinds)
-        objects = self._of_kind(objects, relation.object_kinds)
+        subjects = self.roles.of_kind(subjects, relation.subject_kinds)
+        objects = self.roles.of_kind(objects, relation.object_kinds)
         if not subjects or not (objects or frame.object.optional):
             return None
-        clauses = tuple(verb for role in frame.clauses for verb in self._fillers(role, frame))
+        clauses = tuple(verb for role in frame.clauses for verb in self.roles.fillers(role, frame))
         return Match(relation, subjects, objects, frame, clauses)
 
     def specificity(self, match: Match) -> tuple[int, int, int]:
@@ -124,14 +119,21 @@ class _FrameReader:
                 words += 1 + bool(condition.words) + named
         ends = (frame.subject, frame.object)
         restricted = sum(all(role.kinds for role in end.roles) for end in ends)
-        actors = bool(self._of_kind(match.objects, ACTORS))
+        actors = bool(self.roles.of_kind(match.objects, ACTORS))
         return words, bool(match.objects) + actors, restricted
 
     def _words_fit(self, frame: Frame) -> bool:
         if frame.noun:
             return " ".join((*frame.modifiers, frame.lemma)) in self._names(self.predicate.token)
         support = self.predicate.support or ""
-        return frame.particle == (self.predicate.particle or support.partition(" ")[2] or None)
+        particle = self.predicate.particle or support.partition(" ")[2] or None
+        return frame.particle == particle or (frame.particle is not None and frame.particle == self._adverb())
+
+    def _adverb(self) -> str | None:
+        """Adverb right behind the verb, seldom told from a particle by parsers: "pushed [back] the rebels"."""
+        verb = self.predicate.token
+        after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+        return after.lower_ if after.dep_ == "advmod" and after.head == verb else None
 
     def _holds(self, condition: Condition, frame: Frame) -> bool:
         words = condition.words
@@ -141,25 +143,25 @@ class _FrameReader:
             case "not":
                 return not any(part.lemma_.lower() in words for part in self._object_names(frame))
             case "phrase":
-                heads = [head for role in condition.markers for head in self._fillers(role, frame)]
+                heads = [head for role in condition.markers for head in self.roles.fillers(role, frame)]
                 return any(not words or not words.isdisjoint(self._names(head)) for head in heads)
             case "role":
                 assert condition.role is not None
                 return bool(self._fill(End((condition.role,)), frame, taken=()))
             case "no":
-                return not any(self._fillers(role, frame) for role in words)
+                return not any(self.roles.fillers(role, frame) for role in words)
             case form:
                 return any(self._clause_holds(verb, form, words) for verb in self._clauses(form, frame))
 
     def _clauses(self, form: str, frame: Frame) -> Iterator[Token]:
         for role in CLAUSE_FORMS[form]:
-            yield from self._fillers(role, frame)
+            yield from self.roles.fillers(role, frame)
         if form == "ing":
             yield from self._gerunds(frame)
 
     def _gerunds(self, frame: Frame) -> Iterator[Token]:
         """Gerunds about the object, which parsers hang on the verb or on the object: "kept Mali from voting"."""
-        for head in (self.predicate.token, *self._fillers("object", frame)):
+        for head in (self.predicate.token, *self.roles.fillers("object", frame)):
             for verb in head.rights:
                 mark = child(verb, "mark") if verb.tag_ == "VBG" and base(verb) in ("advcl", "acl") else None
                 if mark is not None and mark.lower_ in OBJECT_CONTROL_MARKS:
@@ -180,7 +182,7 @@ class _FrameReader:
 
     def _object_names(self, frame: Frame) -> Iterator[Token]:
         """Head of the object and, of a name, its other words: "Daily News", "Al Jazeera"."""
-        heads = (self.predicate.token,) if self.predicate.noun else self._fillers("object", frame)
+        heads = (self.predicate.token,) if self.predicate.noun else self.roles.fillers("object", frame)
         for head in heads:
             yield head
             yield from (part for part in head.children if part.dep_ in _NAME_PARTS)
@@ -190,14 +192,16 @@ class _FrameReader:
         if self.predicate.noun:
             yield self.predicate.token
             return
-        complements = (head for head in self._fillers("clause", frame) if head.pos_ != "VERB")
-        for head in (*self._fillers("object", frame), *complements):
+        complements = (head for head in self.roles.fillers("clause", frame) if head.pos_ != "VERB")
+        for head in (*self.roles.fillers("object", frame), *complements):
             yield head
             yield from noun_phrase_arguments(head, "of")
 
     def _clause_holds(self, verb: Token, form: str, types: frozenset[str]) -> bool:
         if not self._is_built(verb, form):
             return False
+        if types and any(t.lower_ in NEGATIONS for t in verb.lefts):
+            return False  # "promised not to attack"
         match = self._complement(verb)
         return not types or (match is not None and not types.isdisjoint((match.relation.category, match.relation.name)))
 
@@ -220,16 +224,19 @@ class _FrameReader:
         own = self.predicate.arguments
         subjects: Iterable[Token] = [argument.token for argument in own if argument.role == "subject"]
         if self.predicate.noun and not subjects:
-            subjects = self._actors(self.predicate.lemma, own)  # "Iran's threat to attack"
+            subjects = self.roles.actors(self.predicate.lemma, own)  # "Iran's threat to attack"
         inner = clause_predicate(verb, subjects, self.vocabulary)
         match = lookup(inner, self.vocabulary, self.kind_of)
-        deeper = (argument.token for argument in inner.arguments if argument.role == "clause")
+        # "refused to say whether they had met": what is said is not refused.
+        deeper = (a.token for a in inner.arguments if a.role == "clause" and a.token.dep_ == "xcomp")
         return match or next((found for clause in deeper if (found := self._complement(clause))), None)
 
     def _ends(self, frame: Frame, *, mutual: bool) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         if frame.noun and self.predicate.support in self.vocabulary.undergo_verbs:
             return self._undergone(frame)
         subjects = self._fill(frame.subject, frame, taken=())
+        if frame.pair and len(subjects) == 1:  # "the merger of the businesses of [A and B]"
+            subjects = noun_phrase_arguments(subjects[0], "of") or subjects
         objects = () if frame.pair else self._fill(frame.object, frame, taken=subjects)
         each_other = bool(objects) and all(token.lemma_.lower() in _RECIPROCAL for token in objects)
         if (frame.pair or each_other or (mutual and not objects)) and len(subjects) > 1:
@@ -239,19 +246,19 @@ class _FrameReader:
     def _undergone(self, frame: Frame) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         """ "Iran received a warning from Iraq": the subject of the support verb is the one it happens to."""
         others = [argument for argument in self.predicate.arguments if argument.role != "subject"]
-        return self._actors(self.predicate.lemma, others), self._fillers("subject", frame)
+        return self.roles.actors(self.predicate.lemma, others), self.roles.fillers("subject", frame)
 
     def _fill(self, end: End, frame: Frame, *, taken: tuple[Token, ...]) -> tuple[Token, ...]:
         for role in end.roles:
             tokens = [token for token in self._tokens(role, frame) if token not in taken]
-            if filled := self._of_kind(tuple(tokens), role.kinds):
+            if filled := self.roles.of_kind(tuple(tokens), role.kinds):
                 return filled
         return ()
 
     def _tokens(self, role: Role, frame: Frame) -> tuple[Token, ...]:
         if role.name == "actor":
-            return self._actors(self.predicate.lemma, self.predicate.arguments)
-        heads = self._fillers(role.name, frame)
+            return self.roles.actors(self.predicate.lemma, self.predicate.arguments)
+        heads = self.roles.fillers(role.name, frame)
         if role.name == "clause" and role.inside and self.vocabulary.relations[frame.relation].category == "AGREE":
             heads = tuple(head for head in heads if not _is_against(head))
         if role.inside is None:
@@ -267,72 +274,10 @@ class _FrameReader:
         if role.name in CLAUSES:
             match = self._complement(head)
             objects = match.objects if match else ()
-            actors = self._of_kind(objects, ACTORS) or self._owners(objects) or first_actor(head, self.kind_of)
+            actors = (
+                self.roles.of_kind(objects, ACTORS) or self.roles.owners(objects) or first_actor(head, self.kind_of)
+            )
             return actors or objects
         if inside == "actor":
-            return self._actors(head.lemma_.lower(), (*noun_arguments(head), *self._carried_out(head)))
+            return self.roles.doers(head)
         return noun_phrase_arguments(head, inside)
-
-    def _owners(self, things: Iterable[Token]) -> tuple[Token, ...]:
-        """Who is named before things: "limits on [German] goods"; whose "their goods" are is no news."""
-        before = (argument for thing in things for argument in noun_arguments(thing) if argument.token.i < thing.i)
-        tokens = expanded(argument.token for argument in before if argument.token.pos_ != "PRON")
-        return self._of_kind(tokens, ACTORS)
-
-    def _carried_out(self, noun: Token) -> Iterator[Argument]:
-        """Who does an event by a participle behind its noun: "the protest staged by students"."""
-        for verb in noun.rights:
-            agent = by_agent(verb) if verb.dep_ == "acl" and phrasal(verb) in self.vocabulary.support_verbs else None
-            if agent is not None:
-                yield Argument("by", agent)
-
-    def _actors(self, noun: str, arguments: Iterable[Argument]) -> tuple[Token, ...]:
-        """Who does what a noun names. "Zahedi's killing" does not say: he may be its victim."""
-        found = list(arguments)
-        ambiguous = noun in self.vocabulary.patient_nouns and all(argument.role != "of" for argument in found)
-        for role in ACTOR_ROLES:
-            if role == "possessive" and ambiguous:
-                continue
-            tokens = expanded(argument.token for argument in found if argument.role == role)
-            if actors := tokens if role == "subject" else self._of_kind(tokens, ACTORS):
-                return actors
-        return ()
-
-    def _fillers(self, role: str, frame: Frame) -> tuple[Token, ...]:
-        key = role, bool(frame.object_nouns)
-        if key not in self.fillers:
-            self.fillers[key] = self._found(role, frame)
-        return self.fillers[key]
-
-    def _found(self, role: str, frame: Frame) -> tuple[Token, ...]:
-        """Tokens in a role, also in the phrase of the object; who is addressed counts as object where there is none.
-
-        "pledged [aid to Malawi]" fills "to", "asked Mali to leave" fills "object".
-        """
-        own = [argument.token for argument in self.predicate.arguments if argument.role == role]
-        if not own and role == "object":
-            own = [argument.token for argument in self.predicate.arguments if argument.role == "indirect"]
-        if not own and not self.predicate.noun:
-            own = [inner.token for inner in self._inside_object(frame) if inner.role == role]
-        return expanded(own)
-
-    def _inside_object(self, frame: Frame) -> Iterator[Argument]:
-        """What hangs on the object: all of it where the frame names the object noun, phrases but "of" on any thing."""
-        for argument in self.predicate.arguments:
-            things = expanded([argument.token]) if argument.role == "object" else ()
-            for thing in things:
-                if frame.object_nouns or self.kind_of(thing) is None:
-                    inside = self._inside_thing(thing)
-                    yield from (inner for inner in inside if frame.object_nouns or inner.role not in _OWN_ROLES)
-
-    def _inside_thing(self, noun: Token) -> Iterator[Argument]:
-        """What hangs on a noun or on what it measures: "millions of dollars in aid to Malawi"."""
-        for inner in noun_arguments(noun):
-            yield inner
-            if inner.role in ("of", "in") and self.kind_of(inner.token) is None:
-                yield from self._inside_thing(inner.token)
-
-    def _of_kind(self, tokens: tuple[Token, ...], kinds: frozenset[Kind]) -> tuple[Token, ...]:
-        if not kinds:
-            return tokens
-        return tuple(token for token in tokens if (self.kind_of(token) or Kind.CONCEPT) in kinds)

@@ -100,6 +100,17 @@ def owner(document: Token) -> Token | None:
     return next((agent for t in made if (agent := by_agent(t)) is not None), None)
 
 
+def denier(noun: Token) -> Token | None:
+    """Who denies what a noun says: "[Peru] rejected claims that", "reports that … were denied by [Peru]"."""
+    verb = noun.head
+    entry = load_cues().complements.get(("clause", verb.lemma_.lower()))
+    if entry is None or entry.affirmed != "negated" or verb.pos_ != "VERB":
+        return None
+    if base(noun) == "obj" and not is_passive(verb):
+        return surface_subject(verb)
+    return by_agent(verb) if noun.dep_ == "nsubj:pass" else None
+
+
 def introduces(clause: Token, word: str) -> bool:
     """Whether the word opens the clause."""
     return any(t.lower_ == word and t.dep_ in ("mark", "advmod", "case") and t.i < clause.i for t in clause.children)

@@ -8,14 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.control import (
+    AIMS,
     APPOINTING,
+    CHARGED,
+    CHARGES,
+    CIRCUMSTANCES,
     CONTROLLING_PREPOSITIONS,
     OBJECT_CONTROL_MARKS,
     OBJECT_CONTROL_VERBS,
     SUBJECT_CONTROL_VERBS,
     SUCCEEDING,
 )
+from kg.extract.cues import load_cues
 from kg.extract.dependents import antecedent, base, by_agent, child, is_passive, is_relative, parting_verb
+from kg.extract.participles import clause_of, is_result
+from kg.extract.undertakings import is_undertaken, owner
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,17 +34,6 @@ MISLABELLED = ("obj", "obl", "dep", "dislocated")
 DASHES = frozenset({"-", "–", "—", "--"})
 SKIPPED = ("ADV", "AUX", "PART")
 
-# "has a plan to attack", "made a pledge to help": whoever has the plan is who would do it (Jespersen 1942).
-LIGHT_VERBS = frozenset({"have", "make", "take", "give", "get"})
-# "accepted an invitation to visit", "won the right to stay": leave and orders are for whoever gets or declines them.
-TAKING = frozenset(
-    {"accept", "await", "decline", "earn", "gain", "ignore", "lose", "obtain", "receive", "secure", "win"}
-)
-LEAVE = frozenset(
-    {"authorisation", "authorization", "chance", "instruction", "invitation", "licence", "license", "mandate"}
-    | {"opportunity", "order", "permission", "permit", "request", "right"}
-)
-
 
 def surface_subject(verb: Token) -> Token | None:
     """What stands as subject of the clause: its own nsubj or nsubj:pass, else the one the grammar hands down.
@@ -47,7 +43,7 @@ def surface_subject(verb: Token) -> Token | None:
     """
     own = _own_subject(verb)
     if own is not None:
-        return antecedent(own)
+        return antecedent(next((t for t in own.children if opens_later_clause(t)), own))
     if child(verb, "csubj", "csubj:pass", "expl") is not None:
         return None
     inherit = INHERITED.get(base(verb))
@@ -96,12 +92,16 @@ def _stranded(verb: Token) -> Token | None:
 
 def _is_dateline(nominal: Token) -> bool:
     """Where an article was written, before its first sentence: "ROME – The envoy left"."""
-    return nominal.is_upper and bool(nominal.is_sent_start) and nominal.nbor(1).text in DASHES
+    opens = nominal.is_upper and bool(nominal.is_sent_start)
+    # Without a space it is a part of the name: "G-7".
+    return opens and bool(nominal.whitespace_) and nominal.nbor(1).text in DASHES
 
 
 def _stands_bare(nominal: Token) -> bool:
     """A name or noun without preposition: "the envoy, Kim, left"; "Secretary of State Kim" has one inside only."""
     first = nominal.left_edge
+    if first.dep_ == "case":
+        return False  # "according to Kim"
     return nominal.pos_ in ("PROPN", "NOUN") and first.tag_ not in ("IN", "TO", "WP", "WDT", "WRB", "WP$", "RB", "CD")
 
 
@@ -114,27 +114,57 @@ def belongs_to_verb(conjunct: Token) -> bool:
     """Whether a noun read as coordinated opens the next clause: "struck with drones and [Kim] vowed to answer"."""
     if conjunct.dep_ != "conj" or conjunct.left_edge.i == 0:
         return False
+    if _opens_conjunct(conjunct):
+        return True
     before = conjunct.left_edge.nbor(-1)
     # "[Kim] and [Lee] met" is one subject, wherever the conjunction hangs.
     return before.dep_ == "cc" and before.head.pos_ == "VERB" and conjunct.head.head != before.head
 
 
-def _of_conjunct(verb: Token) -> Token | None:
-    """Coordination: the subject of the first conjunct, unless that is no clause ("an attack and …").
+def _opens_conjunct(noun: Token) -> bool:
+    """Whether a finite verb without subject and conjunction follows a conjunct of the object: "met A and [B] met C"."""
+    last = noun.right_edge
+    following = last.nbor(1) if last.i + 1 < len(last.doc) else last
+    if noun.head.dep_ != "obj" or following.dep_ != "conj" or following.head != noun.head.head:
+        return False
+    return following.tag_ in FINITE and child(following, "cc", "nsubj", "nsubj:pass") is None
 
-    A noun between the conjunction and a finite verb is the subject that a parser gave to the clause before.
+
+def opens_later_clause(conjunct: Token) -> bool:
+    """Whether the verb of a first clause stands before a noun read as coordinated: "Peru sent aid, and [Kim] left".
+
+    There the parser has hung the first verb on the second, and both subjects together.
     """
+    subject = conjunct.head
+    if conjunct.dep_ != "conj" or subject.dep_ != "nsubj":
+        return False
+    first = (t for t in subject.head.lefts if t.dep_ == "conj" and t.pos_ == "VERB")
+    return any(subject.i < verb.i < conjunct.i for verb in first)
+
+
+def _of_conjunct(verb: Token) -> Token | None:
+    """Coordination: the subject of the first conjunct, unless that is no clause ("an attack and …")."""
     if verb.head.pos_ not in ("VERB", "AUX", "ADJ") and child(verb.head, "cop") is None:
         return None
     if goes_on(verb):
         return surface_subject(verb.head.head)
+    if verb.i < verb.head.i:
+        first = child(verb.head, "nsubj", "nsubj:pass")
+        return antecedent(first) if first is not None and first.i < verb.i else None
+    return _of_later_conjunct(verb)
+
+
+def _of_later_conjunct(verb: Token) -> Token | None:
+    """The noun between the conjunction and a finite verb, which a parser gave to the clause before; else shared."""
+    before = _before(verb) if is_finite(verb) else None
+    noun = before.head if before is not None and before.dep_ == "flat" else before
+    if noun is not None and noun.dep_ == "conj" and _opens_conjunct(noun):
+        return noun
     if is_finite(verb) and not _is_coordinated(verb):
         return None
-    before = _before(verb) if is_finite(verb) else None
-    if before is None or before.dep_ == "cc" or before.is_punct or before.pos_ == "CCONJ":
+    if before is None or before.is_punct or before.dep_ == "cc" or before.pos_ == "CCONJ":
         return surface_subject(verb.head)
-    opening = before.head if before.dep_ == "flat" else before
-    return opening if opening.dep_ == "conj" and belongs_to_verb(opening) else None
+    return noun if noun is not None and noun.dep_ == "conj" and belongs_to_verb(noun) else None
 
 
 def _is_coordinated(verb: Token) -> bool:
@@ -152,7 +182,9 @@ def goes_on(verb: Token) -> bool:
     first = verb.head
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or child(verb, "nsubj", "nsubj:pass", "aux", "aux:pass") is not None:
         return False
-    before = any(t.dep_ == "aux" and (t.tag_ == "MD" or t.lower_ == "had") for t in first.lefts)
+    aux = [t for t in first.lefts if t.dep_ == "aux"]
+    # "had armed rebels and trained them": a parser cannot tell this form from the participle.
+    before = any(t.tag_ == "MD" or (t.lower_ == "had" and verb.lemma_.lower() in load_cues().speech) for t in aux)
     opening = _before(verb)
     joined = opening is not None and opening.dep_ == "cc"
     return before and joined and first.dep_ == "ccomp" and first.head.tag_ == "VBD"
@@ -179,6 +211,8 @@ def _of_complement(verb: Token) -> Token | None:
 
 def _controller(matrix: Token, *, object_control: bool) -> Token | None:
     held = child(matrix, "obj", "iobj") if object_control and not is_passive(matrix) else None
+    if held is not None and held.lemma_.lower() in CHARGES:
+        return _charged(held)
     if held is not None and matrix.lemma_.lower() not in SUBJECT_CONTROL_VERBS:
         return antecedent(held)
     called = _called_upon(matrix) if object_control and held is None else None
@@ -197,10 +231,13 @@ def _called_upon(matrix: Token) -> Token | None:
 
 
 def _of_adverbial(verb: Token) -> Token | None:
-    """Adverbial without a subject: that of the matrix clause; after "by" and "to" the agent of a passive."""
-    matrix, mark = parting_verb(verb) or verb.head, child(verb, "mark", "case")
+    """Adverbial without a subject: that of the matrix clause; after "by" and "to" the agent of a passive.
+
+    So with what comes of a passive: "was shelled by Peru, [killing] two".
+    """
+    matrix, mark = parting_verb(verb) or clause_of(verb), child(verb, "mark", "case")
     word = mark.lower_ if mark is not None else ""
-    if matrix.pos_ not in ("VERB", "AUX", "ADJ") and child(matrix, "cop") is None:
+    if matrix is None or (matrix.pos_ not in ("VERB", "AUX", "ADJ") and child(matrix, "cop") is None):
         return None
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
         return None
@@ -208,7 +245,7 @@ def _of_adverbial(verb: Token) -> Token | None:
         return _controller(matrix, object_control=True)
     if matrix.lemma_.lower() in APPOINTING and verb.lemma_.lower() in SUCCEEDING:
         return _controller(matrix, object_control=True)
-    if is_passive(matrix) and word in ("by", "to"):
+    if is_passive(matrix) and (word in ("by", "to") or (mark is None and is_result(verb))):
         return by_agent(matrix)
     return (_called_upon(matrix) if word == "to" else None) or surface_subject(matrix)
 
@@ -220,6 +257,10 @@ def _of_modifier(verb: Token) -> Token | None:
     attack" -> the subject of "has"; "gave him a chance to go" -> him; "condemned the plan to attack" does not say.
     """
     noun, above, mark = verb.head, verb.head.head, child(verb, "mark")
+    if noun.lemma_.lower() in CHARGES and verb.tag_ == "VBG" and mark is not None and noun.nbor(-1).lower_ != "in":
+        return _charged(noun)
+    if noun.lemma_.lower() in CIRCUMSTANCES and verb.tag_ == "VBG" and mark is not None:
+        return _around(noun)
     if verb.dep_ == "acl:relcl" and verb.tag_ in FINITE and not _has_relative(verb):
         return None
     # "accused [soldiers] of burning": a parser may hang the clause of the verb on its object.
@@ -229,16 +270,36 @@ def _of_modifier(verb: Token) -> Token | None:
         return surface_subject(above)  # "[Kim], accused by Lee of fleeing"
     if verb.dep_ == "acl:relcl" or participle or _is_ranked(noun):
         return antecedent(_modified(noun, verb))
-    owner = child(noun, "nmod:poss")
-    if owner is None and noun.dep_ == "obj" and _holds(above, noun) and verb.tag_ == "VB":
-        owner = child(above, "iobj") or (by_agent(above) if is_passive(above) else surface_subject(above))
-    return antecedent(owner) if owner is not None else None
+    whose = owner(noun)
+    if whose is None and noun.dep_ == "obj" and is_undertaken(above, noun) and verb.tag_ == "VB":
+        whose = child(above, "iobj") or (by_agent(above) if is_passive(above) else surface_subject(above))
+    return antecedent(whose) if whose is not None else None
 
 
-def _holds(verb: Token, noun: Token) -> bool:
-    """Whether who does the verb is to do what the noun says: "has a plan to", "accepted an invitation to"."""
-    lemma = verb.lemma_.lower()
-    return lemma in LIGHT_VERBS or (lemma in TAKING and noun.lemma_.lower() in LEAVE)
+def _around(noun: Token) -> Token | None:
+    """Whose aim or risk it is: "[Kim] came with the aim of", "[Kim] is on the brink of"."""
+    if child(noun, "cop") is not None:
+        return surface_subject(noun)
+    if base(noun) != "obl":
+        return None
+    aimed = is_passive(noun.head) and noun.lemma_.lower() in AIMS
+    return by_agent(noun.head) if aimed else surface_subject(noun.head)
+
+
+def _charged(noun: Token) -> Token | None:
+    """Whom charges are against: "charges of fraud against [Kim]", "[Kim] denied them", "held [Kim] on charges"."""
+    verb = noun.head
+    against = next((t for head in (noun, verb) for t in head.rights if t.left_edge.lower_ == "against"), None)
+    if against is not None:
+        return antecedent(against)
+    if child(noun, "cop") is not None:
+        return surface_subject(noun)  # "[Kim] is on trial for"
+    if verb.pos_ != "VERB":
+        return None
+    if base(noun) == "obj":
+        return surface_subject(verb) if verb.lemma_.lower() in CHARGED and not is_passive(verb) else None
+    held = child(verb, "obj") if not is_passive(verb) else None
+    return (antecedent(held) if held is not None else surface_subject(verb)) if base(noun) == "obl" else None
 
 
 def _modified(noun: Token, participle: Token) -> Token:

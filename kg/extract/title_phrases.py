@@ -115,7 +115,7 @@ def _office(doc: Doc, start: int, head: int, offices: Offices) -> Token | None:
     last = doc[head - 1]
     if last.tag_ in ("NNS", "NNPS"):
         return None
-    if last.lemma_.lower() in offices.nouns or last.lower_ in offices.nouns:
+    if offices.tells(last) or last.lower_ in offices.nouns:
         return last
     hyphenated = head - 3 >= start and doc[head - 2].text == "-"
     return last if hyphenated and doc[head - 3 : head].text.lower() in offices.nouns else None

@@ -14,8 +14,24 @@ if TYPE_CHECKING:
     from kg.extract.predicates import Predicate
 
 ABOUT = ("about", "regarding", "concerning", "over", "on")  # surest first
-# "on the phone", "over lunch": how and where they talked.
-SETTINGS = frozenset({"phone", "telephone", "line", "sidelines", "margin", "behalf", "condition", "dinner", "lunch"})
+# "on the phone", "over lunch", "on the same plane", "on strike": how and where it happened.
+SETTINGS = frozenset(
+    {
+        "phone",
+        "telephone",
+        "line",
+        "sideline",
+        "margin",
+        "behalf",
+        "condition",
+        "dinner",
+        "lunch",
+        "breakfast",
+        "coffee",
+    }
+    | {"plane", "flight", "train", "bus", "ship", "boat", "board", "stage", "campus", "ground", "tarmac", "way", "foot"}
+    | {"radio", "television", "tv", "air", "camera", "record", "strike", "hunger", "trial", "bail", "parole", "alert"}
+)
 # "on the day of the vote", "over the weekend" say when.
 TIMES = frozenset({"day", "night", "morning", "evening", "week", "weekend", "month", "year", "eve", "anniversary"})
 # Verbs whose object is what the talk is about (FrameNet, frame Discussion).

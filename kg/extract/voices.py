@@ -68,9 +68,11 @@ def is_officer(speaker: Token) -> bool:
 
 
 def holders(position: Position, ends: Ends) -> tuple[int, ...]:
-    """The organisation or country where an office is held, as a participant."""
+    """The organisation or country where an office is held, as a participant; a body by its words: "army"."""
     if position.holder is not None:
-        return ends.find(position.holder)
+        found = ends.find(position.holder)
+        body = ends.teller(position.holder) if not found and position.holder.pos_ != "PRON" else None
+        return found if body is None else (body,)
     return (ends.country(position.country, position.anchor),) if position.country is not None else ()
 
 

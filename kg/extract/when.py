@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.anchored import anchored
 from kg.extract.arguments import preposition
+from kg.extract.dated_clauses import at_once, explained_date
 from kg.extract.dependents import base, child, parting_verb
+from kg.extract.participles import clause_of
 from kg.types import Modality
 
 if TYPE_CHECKING:
@@ -73,14 +75,22 @@ def when(predicate: Predicate, dates: Mapping[int, DateMention], is_event: Calla
     owners = (predicate.token, predicate.verb, *_same_event(predicate, is_event))
     found = [m for owner in owners for m in _dates_of(owner, days, is_event)]
     found += _of_first_conjunct(predicate.verb, days, is_event)
+    if (explained := explained_date(predicate.verb, days)) is not None:
+        found.append(explained)
     if dated := next((m.interval for m in found if m.interval.start), None):
         return dated
 
     def own_date(word: Token) -> DateMention | None:
+        """Date that belongs to a word by the grammar alone."""
         return next(_dates_of(word, days, is_event), None)
 
     counted = anchored(predicate.verb, dates, own_date)
-    return counted or next((m.interval for m in found), None)
+    found += [m for other in at_once(predicate.verb) for m in _dates_of(other, days, is_event)]
+    return (
+        counted
+        or next((m.interval for m in found if m.interval.start), None)
+        or next((m.interval for m in found), None)
+    )
 
 
 def _without_durations(dates: Mapping[int, DateMention]) -> dict[int, DateMention]:
@@ -201,7 +211,6 @@ def _same_event(predicate: Predicate, is_event: Callable[[Token], bool]) -> Iter
         yield main
     if not predicate.noun:
         yield from (t for t in verb.children if is_event(t) and _at_once(verb, t))
-        yield from _clause_of_day(verb)
         return
     if verb.head.pos_ == "VERB" and _at_once(verb.head, verb):
         yield verb.head
@@ -209,17 +218,6 @@ def _same_event(predicate: Predicate, is_event: Callable[[Token], bool]) -> Iter
     yield from (t for t in noun.children if base(t) == "acl" and t.lemma_.lower() in SCHEDULING)
     if base(noun) == "nsubj" and noun.head.lemma_.lower() in SCHEDULING:
         yield noun.head
-
-
-def _clause_of_day(verb: Token) -> Iterator[Token]:
-    """Verb whose date a clause explains: "changed on Monday, when the two [met]"."""
-    when_word = next((t for t in verb.lefts if t.lower_ == "when"), None)
-    if when_word is None or base(verb) not in ("advcl", "acl"):
-        return
-    owner = verb.head if base(verb) == "advcl" else verb.head.head
-    ends = {phrase.right_edge.i for phrase in owner.children if base(phrase) == "obl" and phrase.i < when_word.i}
-    if base(verb) == "acl" or ends & {when_word.i - 1, when_word.i - 2}:
-        yield owner
 
 
 def _accompanied(verb: Token) -> Token | None:
@@ -234,7 +232,8 @@ def _accompanied(verb: Token) -> Token | None:
     introduced = {t.lower_ for t in first.children if t.dep_ in ("mark", "case")} - GOING_ALONG
     if introduced or child(verb, "nsubj", "aux") is not None or child(first, "nsubj", "aux") is not None:
         return None
-    return first.head if first.head.pos_ == "VERB" else None
+    above = clause_of(first)
+    return above if above is not None and above.pos_ == "VERB" else None
 
 
 def _at_once(verb: Token, noun: Token) -> bool:

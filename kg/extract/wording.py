@@ -37,7 +37,8 @@ def noun_phrase(head: Token, *, without: frozenset[Token] = frozenset()) -> str:
     """
     is_predicate = any(t.dep_ == "cop" for t in head.children)
     tokens = _outside(_descend(head, (*LOOSE, *CLAUSAL) if is_predicate else LOOSE), without)
-    for branch in _trimmable(head):
+    branches = _trimmable(head) if len(tokens) > MAX_WORDS else ()
+    for branch in branches:
         if len(tokens) <= MAX_WORDS:
             break
         tokens = _outside(tokens, (branch,))

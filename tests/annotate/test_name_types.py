@@ -32,6 +32,10 @@ CASES = [
     # no place but a government takes part in talks
     ("Lund/NNP/nsubj/2/LOC met=meet/VBD/ROOT Veld/NNP/obj/2/LOC", "Lund PERSON, Veld PERSON"),
     ("Denmark/NNP/nsubj/2/GPE warned=warn/VBD/ROOT Veld/NNP/obj/2/ORG", "Denmark GPE, Veld ORG"),
+    ("the/DT/det/2 rival/NN/nsubj/4 Veld/NNP/flat/2/ORG " + LEFT, "Veld ORG"),  # firms are rivals too
+    ("they/PRP/nsubj/2 bought=buy/VBD/ROOT Olaf/NNP/obj/2/PERSON Lund/NNP/flat/3/+", "Olaf Lund PERSON"),
+    ("off/IN/case/3 Second/JJ/amod/3/PERSON Shoal/NNP/obl/4/+ " + LEFT, "Second Shoal LOC"),
+    ("off/IN/case/3 Olaf/NNP/compound/3/PERSON Shoal/NNP/obl/4/+ " + LEFT, "Olaf Shoal PERSON"),
     # what is known
     ("drones/NNS/nsubj/2 hit=hit/VBD/ROOT Kharkiv/NNP/obj/2/PERSON", "Kharkiv GPE"),
     ("Ida/NNP/nsubj/3/PERSON Medan/NNP/flat/1/+ left=leave/VBD/ROOT\nMedan/NNP/nsubj/2/PERSON " + LEFT,

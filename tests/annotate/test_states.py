@@ -26,6 +26,12 @@ CASES = [
     # a country has many of them
     (CHAD + THE.format("company"), set()),
     (CHAD + THE.format("embassy"), set()),
+    # a city's, not the country's
+    (
+        CHAD + "the/DT/det/2 city/NN/nmod:poss/5 's/POS/case/2 water/NN/compound/5 department/NN/nsubj/6 "
+        "spoke=speak/VBD/ROOT ./.",
+        set(),
+    ),
     # any government
     (CHAD + "a/DT/det/2 government/NN/nsubj/3 spoke=speak/VBD/ROOT ./.", set()),
     (CHAD + "the/DT/det/2 governments=government/NNS/nsubj/3 spoke=speak/VBD/ROOT ./.", set()),

@@ -47,6 +47,13 @@ def test_find(sentence: str, people: dict[str, Kind], word: str, expected: list[
     assert [ends.participants[index].name for index in ends.find(find(doc, word))] == expected
 
 
+@pytest.mark.parametrize(("kind", "expected"), [(Kind.PLACE, None), (Kind.ORGANIZATION, "Jos")])
+def test_a_place_before_an_event_does_not_act(kind: Kind, expected: str | None) -> None:
+    doc = tree("Jos/NNP/compound/2 fighting/NN/nsubj/3 killed=kill/VBD/ROOT")
+    actor = Ends(annotation(doc, {"Jos": kind})).actor(doc[1])
+    assert (actor.text if actor is not None else None) == expected
+
+
 def test_a_mention_of_two_together_stands_for_both() -> None:
     doc = tree("the/DT/det/2 leaders=leader/NNS/nsubj/3 spoke/VBD/ROOT")
     leaders = annotation(doc, {"leaders": Kind.PERSON}).participants[0]

@@ -30,7 +30,7 @@ def shown(found: Standing | tuple[Modality, bool]) -> str:
 @pytest.mark.parametrize(
     ("sentence", "word", "expected"),
     [
-        (NO_EVIDENCE, "left", "possible"),
+        (NO_EVIDENCE, "left", "possible, negated"),
         ("Peru/NNP/nsubj/2 attacked=attack/VBD/ROOT Oslo/NNP/obj/2", "attacked", "asserted"),
         ("Peru/NNP/nsubj/3 will/MD/aux/3 attack/VB/ROOT Oslo/NNP/obj/3", "attack", "expected"),
         ("Peru/NNP/nsubj/3 may/MD/aux/3 attack/VB/ROOT Oslo/NNP/obj/3", "attack", "possible"),
@@ -646,7 +646,7 @@ def test_event_nouns(sentence: str, word: str, expected: str) -> None:
             "evidence/NN/nsubj/4 that/IN/mark/10 Peru/NNP/nsubj/10 had=have/VBD/aux/10 "
             "left=leave/VBN/acl/6",
             "left",
-            "possible",
+            "possible, negated",
         ),
         (
             "Lee/NNP/nsubj/2 tried=try/VBD/ROOT leaving=leave/VBG/xcomp/2 Peru/NNP/obj/3",

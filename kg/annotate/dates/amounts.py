@@ -61,6 +61,11 @@ def fraction(match: re.Match[str], _: Situation) -> Reading | None:
     return Reading(value) if value else None
 
 
+def in_a_row(match: re.Match[str], _: Situation) -> Reading:
+    """As in "the third straight day", "the eighth month in a row": so long has it gone on."""
+    return Reading(period(str(lexicon()["ordinals"][words(match, "ordinal")]), unit_name(match["unit"])))
+
+
 def past_unit(match: re.Match[str], situation: Situation) -> Reading:
     """As in "the past year", "the next month": one unit long, up to or from the day of publication."""
     unit = unit_name(match["unit"])

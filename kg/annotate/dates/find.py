@@ -156,7 +156,8 @@ def _ranges(text: str, found: list[Found]) -> dict[int, Interval]:
 
 def _mention(text: str, found: Found, whole: Interval | None) -> DateMention:
     days: Days | None = found.reading.days
-    led = _PREPOSITION.search(text, max(0, found.start - 12), found.start)
+    is_genitive = text.startswith(("'s ", "’s "), found.end)  # "at Monday's talks": "at" is not of the day
+    led = None if is_genitive else _PREPOSITION.search(text, max(0, found.start - 12), found.start)
     phrase = " ".join(text[led.start() if led else found.start : found.end].split())
     interval = Interval(
         days.start if days else None,

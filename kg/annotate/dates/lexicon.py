@@ -30,6 +30,7 @@ def pattern(expression: str, *, whole: bool = True) -> re.Pattern[str]:
     """
 
     def fragment(match: re.Match[str]) -> str:
+        """The words that a placeholder stands for, as a group; a colon before its name leaves the group unnamed."""
         return (f"(?P<{match[2]}>" if not match[1] else "(?:") + _fragments()[match[2]] + ")"
 
     expression = _PLACEHOLDER.sub(fragment, expression).replace(" ", _SPACE)

@@ -7,8 +7,9 @@ from datetime import date
 
 from kg.annotate.dates.days import holding, moved, timex3
 from kg.annotate.dates.holidays import holiday
-from kg.annotate.dates.lexicon import lexicon, part_suffix, weekday_number
+from kg.annotate.dates.lexicon import lexicon, month_number, part_suffix, weekday_number
 from kg.annotate.dates.reading import PUBLISHED, Reading, Situation, counted, words
+from kg.annotate.dates.relative import unit_ended
 from kg.annotate.dates.years import LAST, nearest, of_year, year_of
 
 # "spring" may be a well or a coil, "fall" what one does.
@@ -103,7 +104,12 @@ def quarter(match: re.Match[str], situation: Situation) -> Reading | None:
         situation, lambda each: holding(date(each, place * months, 1), unit), f"XXXX-{unit[0].upper()}{place}"
     )
     # A half without a year is as often that of a match as that of a year.
-    return Reading(reading.timex3) if unit == "half" else reading
+    if unit == "half":
+        return Reading(reading.timex3)
+    ended = unit_ended(match, situation)
+    if ended is not None and ended.timex3 not in (None, reading.timex3):
+        return ended  # "the first quarter ended Sept. 30": of a fiscal year
+    return Reading(reading.timex3) if "fiscal" in match[0].lower() else reading
 
 
 def quarter_of_year(match: re.Match[str], situation: Situation) -> Reading | None:
@@ -116,6 +122,14 @@ def quarter_of_year(match: re.Match[str], situation: Situation) -> Reading | Non
     else:
         return Reading(match["year"])
     return Reading(timex3(holding(date(int(match["year"]), month, 1), "quarter")))
+
+
+def quarter_of_months(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "the April-June quarter"; None where the months make no quarter of the calendar."""
+    first = month_number(match["month"])
+    if first % 3 != 1:
+        return None
+    return nearest(situation, lambda year: holding(date(year, first, 1), "quarter"), f"XXXX-Q{first // 3 + 1}")
 
 
 def number_of(word: str) -> int:

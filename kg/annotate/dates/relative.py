@@ -133,6 +133,7 @@ def unit_ended(match: re.Match[str], situation: Situation) -> Reading | None:
     month, day = month_number(last["month"]), int(re.sub(r"\D", "", last["day"] or "1"))
 
     def in_year(year: int) -> Days:
+        """The last day, or the month that holds it, of one year."""
         return holding(date(year, month, day), "day" if last["day"] else "month")
 
     try:
@@ -163,6 +164,16 @@ def ago(match: re.Match[str], situation: Situation) -> Reading:
     return Reading(timex3(days)) if loose else counted(days)
 
 
+def ago_within(match: re.Match[str], situation: Situation) -> Reading | None:
+    """As in "four years ago this week", "a year ago today": the day or unit of so many years before."""
+    today, count = situation.published, _whole(match)
+    if unit_name(match["anyunit"]) != "year" or count is None or today is None:
+        return None
+    day = date(today.year - count, today.month, min(today.day, 28) if today.month == 2 else today.day)
+    unit = _calendar_unit(match["unit"]) if words(match, "unit") else "day"
+    return counted(holding(day, unit)) if unit else None
+
+
 def ahead(match: re.Match[str], situation: Situation) -> Reading | None:
     """As in "in two weeks" with a verb that looks ahead; else it is a duration."""
     unit, count = _calendar_unit(match["anyunit"]), _whole(match)
@@ -190,6 +201,8 @@ def earlier(match: re.Match[str], situation: Situation) -> Reading:
         reading: Reading | None = counted(days, part.words)
     else:
         reading = _from_text(situation, _up_to(unit), unit, direction * count)
+    if reading is None and words(match, "part") == "quarter":
+        return _of_today(situation, "quarter", -1 - _YEARLY["quarter"])  # of the latest, which is reported on
     if reading is None:
         return _of_today(situation, unit, -count) if direction < 0 else Reading(period(f"{count}", unit))
     return Reading(reading.timex3) if _is_bound(match) else reading

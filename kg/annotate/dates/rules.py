@@ -54,6 +54,7 @@ _MONTHS_AND_LONGER: tuple[tuple[str, Rule], ...] = (
     (r"<year>(?:['’]s)? (?:fiscal )?<ordinal>(?: |-)(?P<unit>quarter|half)", named.quarter),
     (r"<year> quarter", named.quarter_of_year),
     (rf"(?P<unit>[QH])(?P<ordinal>[1-4]){_YEAR}", named.quarter),
+    (r"(?:the )?<month> ?[-–] ?(?:<:month>) quarter", named.quarter_of_months),
     (rf"{_PART}(?P<fiscal>fiscal (?:year )?)?<year>", numbered.year_alone),
     (r"['’‘](?P<tens>\d\d)", numbered.short_year),
     (r"<year> ?[-–] ?(?P<last>\d{4}|\d\d)", numbered.year_range),
@@ -94,12 +95,17 @@ _UNITS: tuple[tuple[str, Rule], ...] = (
 _COUNTED: tuple[tuple[str, Rule], ...] = (
     (rf"{_NUMBER}<anyunit>(?: |-)(?P<side>ago|from now|from today|hence)", relative.ago),
     (rf"(?:{_VAGUE})?<anyunit> (?P<side>ago|from now|hence)", relative.ago),
+    (rf"{_NUMBER}<anyunit> ago (?:today|this <unit>)", relative.ago_within),
+    (r"this time (?P<which>last|next) <unit>", relative.deictic_unit),
     (rf"{_NUMBER}<anyunit>(?: |-)(?P<side>earlier|later)", relative.earlier),
     (rf"{_NUMBER}<anyunit> (?P<side>before|after){_ENDS}", relative.earlier),
     (rf"(?:{_VAGUE})?<anyunit> (?P<side>earlier|later)", relative.earlier),
     (r"(?P<anyunit>year)-(?P<side>earlier|ago)", relative.earlier),
+    (r"the (?P<anyunit>year)-(?P<side>earlier|ago) (?:period|(?P<part>quarter|half|month))", relative.earlier),
     (rf"{_NUMBER}<anyunit>", relative.ahead),
     (rf"{_NUMBER}(?:<:inner> )?<anyunit>", amounts.duration),
+    (r"(?:the |an? )?<ordinal> (?:consecutive|straight|successive) <unit>", amounts.in_a_row),
+    (r"(?:the |an? )?<ordinal> <unit> (?:in a row|running)", amounts.in_a_row),
     (rf"{_NUMBER}<anyunit>(?: |-)old", amounts.age),
     (r"(?P<unit>day|week|month|year|decade|century)(?:(?:-| )?long|-old)", amounts.whole),
     (r"(?:all|an entire|the (?:entire|whole|full)) (?P<unit>day|night|week|weekend|month|quarter|year)", amounts.whole),
@@ -111,7 +117,7 @@ _COUNTED: tuple[tuple[str, Rule], ...] = (
     (rf"(?:the (?:past|last|next|coming|first|final|previous) )?{_VAGUE}<anyunit>", amounts.duration),
     (r"(?P<anyunit><:units>)", amounts.duration),
     (r"<about>(?:a )?(?P<fraction>half|quarter)(?: |-)(?:of )?(?:an? )?<unit>", amounts.fraction),
-    (r"<about>(?:an?|one) <unit> (?P<and>and) a half", amounts.fraction),
+    (r"<about>(?:an?|one|the (?:past|last|next)) <unit> (?P<and>and) a half", amounts.fraction),
 )
 _OTHERS: tuple[tuple[str, Rule], ...] = (
     (r"(?:every|each) (?:<about><number> |(?P<other>other) |few )?<anyunit>", amounts.every),
@@ -120,7 +126,7 @@ _OTHERS: tuple[tuple[str, Rule], ...] = (
     (r"weekends", amounts.every),
     (r"<frequency>", amounts.frequency),
     (r"<reference>", amounts.reference),
-    (r"(?<=at\s)<moment>", amounts.moment),
+    (r"(?:(?<=at\s)|(?<=for\s))<moment>", amounts.moment),
     (r"<attribute>", amounts.attribute),
     (
         r"the past(?= ?[.,;:!?'’”\"\n]| (?:and|to|is|was|but|that|as|or|by|with|has|have|when|because)\b|$)",

@@ -59,6 +59,8 @@ def _of_verb(verb: Token) -> Tense | None:
     if "MD" in tags:
         will = any(token.lower_ in ("will", "'ll", "’ll", "wo", "shall") for token in auxiliaries)
         return "past" if perfect and not will else "future"
+    if "TO" in tags and perfect and "VBD" in tags:
+        return "past"  # "was to have left"
     if "TO" in tags or (verb.tag_ == "VBG" and not auxiliaries and verb.head is not verb):
         return _of_nonfinite(verb)
     past_form = "VBD" in tags or (verb.tag_ in ("VBD", "VBN") and not auxiliaries)

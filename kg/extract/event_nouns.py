@@ -1,0 +1,71 @@
+"""Event nouns in their clause: which verbs say that they come about, which are new, when they are in its time.
+
+Universal Dependencies v2; words in kg/data/cues.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments import preposition
+from kg.extract.clauses import is_past, is_verbal
+from kg.extract.cues import load_cues
+from kg.extract.dependents import base, child
+from kg.extract.own_cues import ASSERTED, Standing
+from kg.types import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+AHEAD = frozenset({Modality.EXPECTED, Modality.PLANNED, Modality.REQUESTED, Modality.THREATENED})
+INDEFINITE = frozenset({"a", "an", "another", "some", "any"})
+
+
+def is_new(noun: Token) -> bool:
+    """Whether the noun phrase is indefinite: "a", "such a", or bare; possessors and "the" point at what is known.
+
+    Not so "their own attack".
+    """
+    if any(t.lower_ == "own" for t in noun.children):
+        return True
+    return not {t.lower_ for t in noun.children if t.dep_ in ("det", "nmod:poss")} - INDEFINITE
+
+
+def is_known(noun: Token) -> bool:
+    """Whether the words point at one that the reader knows: "the", "this", a possessor, "what"."""
+    words = {t.lower_ for t in noun.children if t.dep_ in ("det", "nmod:poss")}
+    return noun.tag_ in ("WP", "WDT") or bool(words - INDEFINITE - {"no", "neither", "either", "every", "each"})
+
+
+def is_one_of_many(noun: Token) -> bool:
+    """Whether the noun phrase brings up one thing that the reader does not know: "a law", "another deal"."""
+    return bool({t.lower_ for t in noun.children if t.dep_ == "det"} & {"a", "an", "another", "any"})
+
+
+def verbs_of_happening(noun: Token) -> Iterator[Token]:
+    """Verbs of which an event noun is the subject: "the visit was to [start] in May but was [cancelled]"."""
+    if base(noun) == "nsubj" and is_verbal(noun.head):
+        yield noun.head
+        yield from (t for t in noun.head.children if t.dep_ == "conj" and child(t, "nsubj", "nsubj:pass") is None)
+
+
+def last_complement(verb: Token) -> Token:
+    """The verb at the end of "is set to begin", "is expected to be held"."""
+    complement = child(verb, "xcomp")
+    return verb if complement is None else last_complement(complement)
+
+
+def in_time(noun: Token, above: Standing) -> Standing:
+    """A known event is as open as the verb that happens in the course of it or before it.
+
+    "will see her during his visit", "plans to leave before the talks" -> the visit, the talks are ahead too; "will
+    discuss the attack" -> the attack was.
+    """
+    case, cues = preposition(noun), load_cues()
+    if case in cues.later and above == ASSERTED and not is_past(noun.head):
+        return Standing(Modality.EXPECTED)
+    own = case == "at" or child(noun, "nmod:poss") is not None
+    within_it = case in cues.later or (case in cues.concurrent and own)
+    return above if within_it and above.modality in AHEAD else ASSERTED

@@ -1,0 +1,79 @@
+"""The clause that a free participle goes with: ", accusing …", ", wounding six".
+
+Parsers hang it on the last verb before it, also on that of a relative clause that only gives the background. Quirk et
+al., "A Comprehensive Grammar of the English Language" (1985), 15.60 (supplementive clauses).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.cues import load_cues
+from kg.extract.dependents import child, is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# What an event as a whole brings about, so that behind a passive only its agent does it.
+BRINGING_ABOUT = frozenset(
+    {"cause", "damage", "destroy", "drive", "end", "force", "ignite", "lead", "leave", "prompt", "provoke", "push"}
+    | {"raise", "shatter", "spark", "trigger"}
+)
+
+
+def is_result(participle: Token) -> bool:
+    """Whether it tells what comes of the event before it: "was shelled by Peru, [killing] two"."""
+    lemma = participle.lemma_.lower()
+    return participle.tag_ == "VBG" and (lemma in load_cues().harming or lemma in BRINGING_ABOUT)
+
+
+def clause_of(participle: Token) -> Token | None:
+    """Verb that a free participle goes with; None when a relative clause and its main clause are both possible.
+
+    "fired at men who had gathered there, [killing] two" -> fired; "a man who stabbed the mayor, [killing] him" ->
+    stabbed; "arrested a man who had crashed a car, [killing] two" -> None.
+    """
+    head, relative = participle.head, _relative_above(participle)
+    main = _main_clause(relative) if relative is not None else None
+    if relative is None or main is None:
+        return head
+    if is_result(participle):
+        return _of_harm(head, relative, main)
+    if main.tag_ != "VBD":
+        return head
+    if is_passive(relative) and participle.lemma_.lower() in load_cues().speech:
+        return main  # what a passive tells of a person gives him no occasion to speak
+    return None if _is_earlier(relative) else head
+
+
+def _of_harm(head: Token, relative: Token, main: Token) -> Token | None:
+    """Which of two verbs does harm: the one that attacks, else not what was going on; what was over is open."""
+    attacks = load_cues().attacks
+    main_attacks, relative_attacks = main.lemma_.lower() in attacks, relative.lemma_.lower() in attacks
+    if main_attacks != relative_attacks:
+        return main if main_attacks else head
+    if any(t.dep_ == "aux" and t.lemma_ == "be" for t in relative.children):
+        return main
+    return None if _is_earlier(relative) else head
+
+
+def _relative_above(participle: Token) -> Token | None:
+    """Verb of the relative clause whose last word a free participle follows."""
+    before = participle.left_edge
+    free = participle.tag_ == "VBG" and child(participle, "mark", "case", "nsubj", "aux") is None
+    if not free or "," not in (before.text, before.nbor(-1).text if before.i else "") or before.i < participle.head.i:
+        return None
+    clause = participle.head
+    while clause.dep_ in ("conj", "xcomp"):
+        clause = clause.head
+    return clause if clause.dep_ == "acl:relcl" else None
+
+
+def _main_clause(relative: Token) -> Token | None:
+    """Verb before the noun of a relative clause, in whose clause the noun stands."""
+    above = next((t for t in relative.head.ancestors if t.pos_ == "VERB"), None)
+    return above if above is not None and above.i < relative.head.i else None
+
+
+def _is_earlier(verb: Token) -> bool:
+    return any(t.dep_ == "aux" and t.lower_ in ("had", "'d", "’d") for t in verb.children)
