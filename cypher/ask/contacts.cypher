@@ -7,10 +7,12 @@
 MATCH (e:Entity {id: $entity})-[r /*:CONSULT|COOPERATE*/]-(c:Entity)
 WHERE r.category IN ['CONSULT', 'COOPERATE'] AND c.kind <> 'Concept' AND c.id <> e.id
   AND (coalesce($unsure, false) OR (r.modality = 'asserted' AND NOT r.negated))
-  AND coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
-               r.published >= date(coalesce($since, '0001-01-01')), coalesce($since, '') = '')
-  AND coalesce(r.date < date(coalesce($until, '9999-12-31')),
-               r.published < date(coalesce($until, '9999-12-31')), coalesce($until, '') = '')
+  AND (coalesce($since, '') = '' OR
+       coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
+                r.published >= date(coalesce($since, '0001-01-01')), false))
+  AND (coalesce($until, '') = '' OR
+       coalesce(r.date < date(coalesce($until, '9999-12-31')),
+                r.published < date(coalesce($until, '9999-12-31')), false))
 WITH r.event AS event, c.name AS contact,
      CASE WHEN r.negated THEN 'denied, ' + r.modality ELSE r.modality END AS status,
      coalesce(max(r.date), min(r.published), date('0001-01-01')) AS day, collect(r) AS told

@@ -6,10 +6,12 @@
 MATCH (s:Entity)-[r /*:CONSULT|COOPERATE*/]->(o:Entity)
 WHERE r.category IN ['CONSULT', 'COOPERATE'] AND s.kind <> 'Concept' AND o.kind <> 'Concept' AND s.id <> o.id
   AND (coalesce($unsure, false) OR (r.modality = 'asserted' AND NOT r.negated))
-  AND coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
-               r.published >= date(coalesce($since, '0001-01-01')), coalesce($since, '') = '')
-  AND coalesce(r.date < date(coalesce($until, '9999-12-31')),
-               r.published < date(coalesce($until, '9999-12-31')), coalesce($until, '') = '')
+  AND (coalesce($since, '') = '' OR
+       coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
+                r.published >= date(coalesce($since, '0001-01-01')), false))
+  AND (coalesce($until, '') = '' OR
+       coalesce(r.date < date(coalesce($until, '9999-12-31')),
+                r.published < date(coalesce($until, '9999-12-31')), false))
 WITH r.event AS event, CASE WHEN s.id < o.id THEN s.id + ' ' + o.id ELSE o.id + ' ' + s.id END AS pair,
      CASE WHEN r.negated THEN 'denied, ' + r.modality ELSE r.modality END AS status, min(s.name) AS who,
      max(o.name) AS with_whom, coalesce(max(r.date), min(r.published), date('0001-01-01')) AS day, collect(r) AS told

@@ -14,10 +14,12 @@ WHERE coalesce($subject, $object, r.subject) = e.id
   AND coalesce($subject, r.subject) = r.subject AND coalesce($object, r.object) = r.object
   AND coalesce($relation, r.relation) = r.relation AND coalesce($category, r.category, '') = coalesce(r.category, '')
   AND (coalesce($unsure, false) OR (r.modality = 'asserted' AND NOT r.negated))
-  AND coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
-               r.published >= date(coalesce($since, '0001-01-01')), coalesce($since, '') = '')
-  AND coalesce(r.date < date(coalesce($until, '9999-12-31')),
-               r.published < date(coalesce($until, '9999-12-31')), coalesce($until, '') = '')
+  AND (coalesce($since, '') = '' OR
+       coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
+                r.published >= date(coalesce($since, '0001-01-01')), false))
+  AND (coalesce($until, '') = '' OR
+       coalesce(r.date < date(coalesce($until, '9999-12-31')),
+                r.published < date(coalesce($until, '9999-12-31')), false))
 WITH r.event AS event, r.relation AS relation, CASE r.subject WHEN e.id THEN e.name ELSE o.name END AS subject,
      CASE r.object WHEN e.id THEN e.name ELSE o.name END AS object,
      CASE WHEN r.negated THEN 'denied, ' + r.modality ELSE r.modality END AS status,

@@ -10,10 +10,12 @@ MATCH (e)-[r /*:CONSULT|COOPERATE|SUPPORT|AID|AGREE*/]-(o:Entity)
 WHERE r.category IN ['CONSULT', 'COOPERATE', 'SUPPORT', 'AID', 'AGREE']
   AND CASE WHEN o.kind = 'Country' THEN o.name ELSE o.country END <> $country
   AND (coalesce($unsure, false) OR (r.modality = 'asserted' AND NOT r.negated))
-  AND coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
-               r.published >= date(coalesce($since, '0001-01-01')), coalesce($since, '') = '')
-  AND coalesce(r.date < date(coalesce($until, '9999-12-31')),
-               r.published < date(coalesce($until, '9999-12-31')), coalesce($until, '') = '')
+  AND (coalesce($since, '') = '' OR
+       coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
+                r.published >= date(coalesce($since, '0001-01-01')), false))
+  AND (coalesce($until, '') = '' OR
+       coalesce(r.date < date(coalesce($until, '9999-12-31')),
+                r.published < date(coalesce($until, '9999-12-31')), false))
 WITH CASE WHEN o.kind = 'Country' THEN o.name ELSE o.country END AS country,
      CASE WHEN r.negated THEN 'denied, ' + r.modality ELSE r.modality END AS status,
      count(DISTINCT r.event) AS events, collect(DISTINCT o.name) AS who, collect(DISTINCT r.relation) AS relations,

@@ -10,15 +10,16 @@ UNION
 MATCH (a:Entity {id: $entity})-[r]-(n:Entity)
 WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
   AND (n.kind <> 'Concept' OR n.id = $other)
-WITH a, collect(DISTINCT n.id) AS near
+WITH collect(DISTINCT n.id) AS near
 WHERE NOT $other IN near
-MATCH (b:Entity {id: $other})-[r]-(n:Entity)
+MATCH (a:Entity {id: $entity})-[r]-(n:Entity)
 WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
-  AND n.id IN near
-WITH DISTINCT a, b, n, r.relation AS last
-MATCH (a)-[r]-(n)
-WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
-RETURN DISTINCT 2 AS steps, a.name + ' - ' + r.relation + ' - ' + n.name + ' - ' + last + ' - ' + b.name AS path
+  AND n.kind <> 'Concept'
+WITH DISTINCT a.name + ' - ' + r.relation + ' - ' + n.name AS begun, n.id AS reached
+MATCH (n:Entity)-[r]-(b:Entity {id: $other})
+WHERE n.id = reached
+  AND r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
+RETURN DISTINCT 2 AS steps, begun + ' - ' + r.relation + ' - ' + b.name AS path
 ORDER BY path LIMIT $limit
 UNION
 MATCH (a:Entity {id: $entity})-[r]-(n:Entity)
@@ -32,15 +33,14 @@ WITH near, collect(DISTINCT m.id) AS far
 WHERE NOT $other IN near AND NOT any(id IN near WHERE id IN far)
 MATCH (a:Entity {id: $entity})-[r]-(n:Entity)
 WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
-  AND n.id IN near
-WITH DISTINCT a, n, r.relation AS first, far
-MATCH (n)-[r]-(m:Entity)
-WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
-  AND m.id IN far
-WITH DISTINCT a, n, first, m, r.relation AS middle
-MATCH (m)-[r]-(b:Entity {id: $other})
-WHERE r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
-RETURN DISTINCT 3 AS steps,
-       a.name + ' - ' + first + ' - ' + n.name + ' - ' + middle + ' - ' + m.name + ' - ' + r.relation
-         + ' - ' + b.name AS path
+  AND n.kind <> 'Concept'
+WITH DISTINCT far, a.name + ' - ' + r.relation + ' - ' + n.name AS begun, n.id AS reached
+MATCH (n:Entity)-[r]-(m:Entity)
+WHERE n.id = reached AND m.id IN far
+  AND r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
+WITH DISTINCT begun + ' - ' + r.relation + ' - ' + m.name AS begun, m.id AS reached
+MATCH (m:Entity)-[r]-(b:Entity {id: $other})
+WHERE m.id = reached
+  AND r.modality = 'asserted' AND NOT r.negated AND NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION']
+RETURN DISTINCT 3 AS steps, begun + ' - ' + r.relation + ' - ' + b.name AS path
 ORDER BY path LIMIT $limit

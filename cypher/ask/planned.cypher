@@ -5,12 +5,14 @@
 // $limit: integer = 100, at most so many, the latest
 MATCH (e:Entity)
 WHERE e.id >= coalesce($entity, '') AND e.id <= coalesce($entity, '~')
-MATCH (e)-[r]-(o:Entity)
+MATCH (e)-[r /*:!RELATES_TO*/]-(o)
 WHERE coalesce($entity, r.subject) = e.id AND r.modality <> 'asserted' AND NOT r.negated AND r.relation <> 'RELATES_TO'
-  AND coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
-               r.published >= date(coalesce($since, '0001-01-01')), coalesce($since, '') = '')
-  AND coalesce(r.date < date(coalesce($until, '9999-12-31')),
-               r.published < date(coalesce($until, '9999-12-31')), coalesce($until, '') = '')
+  AND (coalesce($since, '') = '' OR
+       coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
+                r.published >= date(coalesce($since, '0001-01-01')), false))
+  AND (coalesce($until, '') = '' OR
+       coalesce(r.date < date(coalesce($until, '9999-12-31')),
+                r.published < date(coalesce($until, '9999-12-31')), false))
 WITH r.event AS event, r.relation AS relation, r.modality AS status,
      CASE r.subject WHEN e.id THEN e.name ELSE o.name END AS subject,
      CASE r.object WHEN e.id THEN e.name ELSE o.name END AS object,

@@ -7,15 +7,17 @@
 // $limit: integer = 100, at most so many, the latest
 MATCH (e:Entity)
 WHERE e.id >= coalesce($actor, $target, '') AND e.id <= coalesce($actor, $target, '~')
-MATCH (e)-[r /*:SANCTION|COERCE*/]-(o:Entity)
+MATCH (e)-[r /*:SANCTION|COERCE*/]-(o)
 WHERE r.category IN ['SANCTION', 'COERCE']
   AND coalesce($actor, $target, r.subject) = e.id
   AND coalesce($actor, r.subject) = r.subject AND coalesce($target, r.object) = r.object
   AND (coalesce($unsure, false) OR (r.modality = 'asserted' AND NOT r.negated))
-  AND coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
-               r.published >= date(coalesce($since, '0001-01-01')), coalesce($since, '') = '')
-  AND coalesce(r.date < date(coalesce($until, '9999-12-31')),
-               r.published < date(coalesce($until, '9999-12-31')), coalesce($until, '') = '')
+  AND (coalesce($since, '') = '' OR
+       coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
+                r.published >= date(coalesce($since, '0001-01-01')), false))
+  AND (coalesce($until, '') = '' OR
+       coalesce(r.date < date(coalesce($until, '9999-12-31')),
+                r.published < date(coalesce($until, '9999-12-31')), false))
 WITH r.event AS event, r.relation AS relation, CASE r.subject WHEN e.id THEN e.name ELSE o.name END AS punisher,
      CASE r.object WHEN e.id THEN e.name ELSE o.name END AS punished,
      CASE WHEN r.negated THEN 'denied, ' + r.modality ELSE r.modality END AS status,

@@ -6,13 +6,16 @@
 // $limit: integer = 100, at most so many, the latest
 WITH ' and ' + $speaker + ' and ' AS joint
 MATCH (s:Entity)-[r]->(o:Entity)
-WHERE ($speaker IN r.speakers OR any(said IN r.speakers WHERE
+WHERE size(r.speakers) > 0 AND ($speaker IN r.speakers OR any(said IN r.speakers WHERE
          (' and ' + replace(said, ', ', ' and ') + ' and ') CONTAINS joint))
-  AND (coalesce($unsure, false) OR (r.modality = 'asserted' AND NOT r.negated))
-  AND coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
-               r.published >= date(coalesce($since, '0001-01-01')), coalesce($since, '') = '')
-  AND coalesce(r.date < date(coalesce($until, '9999-12-31')),
-               r.published < date(coalesce($until, '9999-12-31')), coalesce($until, '') = '')
+WITH s, r, o
+WHERE (coalesce($unsure, false) OR (r.modality = 'asserted' AND NOT r.negated))
+  AND (coalesce($since, '') = '' OR
+       coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
+                r.published >= date(coalesce($since, '0001-01-01')), false))
+  AND (coalesce($until, '') = '' OR
+       coalesce(r.date < date(coalesce($until, '9999-12-31')),
+                r.published < date(coalesce($until, '9999-12-31')), false))
 WITH s.name AS subject, r.relation AS relation, o.name AS object, r.predicate AS predicate, r.date AS date,
      r.date_end AS date_end, r.published AS reported,
      CASE WHEN r.negated THEN 'denied, ' + r.modality ELSE r.modality END AS status,

@@ -4,13 +4,15 @@
 // $until: date or null, the day after the last of the period
 // $unsure: boolean or null, show also what is planned, expected, possible, threatened or denied
 // $limit: integer = 100, at most so many, the latest
-MATCH (e:Entity {id: $entity})-[r]-(c:Entity)
+MATCH (e:Entity {id: $entity})-[r /*:!RELATES_TO|HOLDS_POSITION*/]-(c:Entity)
 WHERE NOT r.relation IN ['RELATES_TO', 'HOLDS_POSITION'] AND e.kind <> 'Concept' AND c.kind <> 'Concept'
   AND (coalesce($unsure, false) OR (r.modality = 'asserted' AND NOT r.negated))
-  AND coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
-               r.published >= date(coalesce($since, '0001-01-01')), coalesce($since, '') = '')
-  AND coalesce(r.date < date(coalesce($until, '9999-12-31')),
-               r.published < date(coalesce($until, '9999-12-31')), coalesce($until, '') = '')
+  AND (coalesce($since, '') = '' OR
+       coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
+                r.published >= date(coalesce($since, '0001-01-01')), false))
+  AND (coalesce($until, '') = '' OR
+       coalesce(r.date < date(coalesce($until, '9999-12-31')),
+                r.published < date(coalesce($until, '9999-12-31')), false))
 WITH e, c, r.event AS event, r.relation AS relation,
      CASE WHEN r.negated THEN 'denied, ' + r.modality ELSE r.modality END AS status,
      coalesce(max(r.date), min(r.published), date('0001-01-01')) AS day, collect(r) AS told

@@ -15,10 +15,12 @@ WHERE r.relation IN ['VISITED', 'TRAVELED_TO', 'ARRIVED_IN', 'HOSTED']
   AND v.id = CASE r.relation WHEN 'HOSTED' THEN r.object ELSE r.subject END AND o.kind <> 'Concept'
   AND (coalesce($place, '') = '' OR r.place IN places OR o.name IN places)
   AND (coalesce($unsure, false) OR (r.modality = 'asserted' AND NOT r.negated))
-  AND coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
-               r.published >= date(coalesce($since, '0001-01-01')), coalesce($since, '') = '')
-  AND coalesce(r.date < date(coalesce($until, '9999-12-31')),
-               r.published < date(coalesce($until, '9999-12-31')), coalesce($until, '') = '')
+  AND (coalesce($since, '') = '' OR
+       coalesce(r.date_end > date(coalesce($since, '0001-01-01')),
+                r.published >= date(coalesce($since, '0001-01-01')), false))
+  AND (coalesce($until, '') = '' OR
+       coalesce(r.date < date(coalesce($until, '9999-12-31')),
+                r.published < date(coalesce($until, '9999-12-31')), false))
 WITH r.event AS event, v.name AS visitor, o.name AS visited,
      CASE WHEN r.negated THEN 'denied, ' + r.modality ELSE r.modality END AS status,
      coalesce(max(r.date), min(r.published), date('0001-01-01')) AS day, collect(r) AS told

@@ -101,7 +101,7 @@ def read_value(store: Store, question: Question, parameter: Parameter, given: Ma
 def read_integer(_store: Store, text: str) -> int:
     """A whole number from 1 on."""
     if not text.isdecimal() or int(text) < 1:
-        raise QuestionError(f'"{text}" is no whole number. Write one such as 20.')
+        raise QuestionError(f'"{text}" is no whole number above 0. Write one such as 20.')
     return int(text)
 
 

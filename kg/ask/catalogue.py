@@ -1,7 +1,8 @@
 """The catalogue of questions: one file in `cypher/ask` each, its name, help and parameters in the comments on top.
 
 A file runs as it is. A comment where the types of an edge may stand, such as `-[r /*:CONSULT|COOPERATE*/]-`, says which
-categories, relations or $parameters it asks for: with these types filled in, an engine walks no other edges.
+categories, relations or $parameters it asks for: with these types filled in, an engine walks no other edges, and finds
+those by index that it has an index for. After a `!` come those that it does not ask for; `/*:*/` asks for all.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ PARAMETER = re.compile(
     rf"// \$(?P<name>[a-z_]+): (?P<type>{'|'.join(TYPES)})"
     r"(?P<optional> or null)?(?: = (?P<default>\d+))?, (?P<meaning>.+)"
 )
-ASKED_FOR = re.compile(r" /\*:(?P<names>[\w$|]+)\*/")
+ASKED_FOR = re.compile(r" /\*:(?P<but>!?)(?P<names>[\w$|]*)\*/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +56,20 @@ class Question:
 
     def typed(self, relations: Iterable[Relation], values: Mapping[str, Any]) -> str:
         """Its Cypher with the types of the edges that it asks for, where it says so and there are such relations."""
-        return ASKED_FOR.sub(lambda found: types(found["names"].split("|"), relations, values), self.cypher)
+        return ASKED_FOR.sub(lambda asked: types(asked, relations, values), self.cypher)
 
 
-def types(names: list[str], relations: Iterable[Relation], values: Mapping[str, Any]) -> str:
-    """The types of an edge as a pattern has them; none, which stands for all, where nothing is asked for.
+def types(asked: re.Match[str], relations: Iterable[Relation], values: Mapping[str, Any]) -> str:
+    """The types of an edge as a pattern has them; none, which stands for all, where there is no such relation.
 
-    names: categories and relations, or parameters with such values, of which the first that is given counts.
+    asked: names categories and relations, or parameters with such values, of which the first that is given counts;
+    all relations where none of them is.
     """
+    names = asked["names"].split("|")
     given = [value for name in names if name.startswith("$") and (value := values.get(name[1:]))]
-    wanted = given[:1] or names
-    found = [f"`{each.name}`" for each in relations if {each.name, each.category} & set(wanted)]
+    wanted = set(given[:1]) or {name for name in names if name and not name.startswith("$")}
+    all_but = bool(asked["but"]) or not wanted
+    found = [f"`{each.name}`" for each in relations if bool({each.name, each.category} & wanted) != all_but]
     return ":" + "|".join(found) if found else ""
 
 

@@ -19,7 +19,9 @@ Row = dict[str, Any]
 
 ParamOption = Annotated[
     list[str] | None,
-    typer.Option("--param", help="A parameter, such as entity=Kenya; again for more.", metavar="NAME=VALUE"),
+    typer.Option(
+        "--param", help="A parameter, such as entity=Kenya or limit=500; again for more.", metavar="NAME=VALUE"
+    ),
 ]
 EvidenceOption = Annotated[bool, typer.Option("--evidence", help="Show the sentences behind each row.")]
 
@@ -33,7 +35,11 @@ def query(
     evidence: EvidenceOption = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Answer a question of the catalogue, or list the questions."""
+    """Answer a question of the catalogue, or list the questions.
+
+    An answer has at most 100 rows, mostly the latest, and says so where there may be more; `--param limit=NUMBER` sets
+    another limit.
+    """
     if name is None:
         print_rows(question_rows(), form)
         return

@@ -34,7 +34,10 @@ def show(
     evidence: EvidenceOption = False,
     form: FormatOption = Format.TABLE,
 ) -> None:
-    """Show what the graph knows of one entity: names, positions, timeline, sources."""
+    """Show what the graph knows of one entity: names, positions, timeline, sources.
+
+    Of each list it holds the latest 100, and says so where there may be more.
+    """
     from kg.ask.card import card
 
     with opened_graph(store, database) as graph:
@@ -45,11 +48,12 @@ def show(
         print_rows(found.timeline, form)
     else:
         print_card(found, evidence=evidence)
+    more = f'kg query timeline --param "entity={found.entity["id"]}"'
     if found.cut:
-        say("A card holds the latest only: `kg query timeline` with --param limit=1000 shows more events.")
+        say(f"A card holds the latest only: `{more} --param limit=1000` shows more events.")
     if found.others:
         count = f"{'At least ' if found.cut else ''}{found.others}"
-        say(f"{count} more events are planned, expected, possible or denied: `kg query timeline` shows them.")
+        say(f"{count} more events are planned, expected, possible or denied: `{more} --param unsure=true` shows them.")
 
 
 def print_card(card: Card, *, evidence: bool) -> None:

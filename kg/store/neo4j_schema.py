@@ -12,6 +12,7 @@ from kg.store.statements import statement, statements
 if TYPE_CHECKING:
     from kg.vocabulary import Vocabulary
 
+PLACED = frozenset({"CONSULT", "COOPERATE"})  # what `meetings-at` asks for; an index on all types delays each load
 DECLARATION = re.compile(
     r"""CREATE\ (CONSTRAINT|INDEX)\ `?(?P<name>\w+)`?\ IF\ NOT\ EXISTS\ FOR\ [^:]+
         :`?(?P<label>\w+)`?[\]()-]+\ (?:REQUIRE|ON)\ \(?(?P<properties>[\w., ]+?)\)?(?P<unique>\ IS\ UNIQUE)?$""",
@@ -50,9 +51,12 @@ def undeclared(vocabulary: Vocabulary, found: Iterable[dict[str, Any]]) -> dict[
 
 def declarations(vocabulary: Vocabulary) -> list[Declaration]:
     """All that the graph needs."""
-    relation = statement("schema/neo4j/relation")
-    of_edges = (relation.replace("RELATION", name) for name in vocabulary.relations)
-    return [parse(each) for each in (*statements("schema/neo4j/nodes"), *of_edges)]
+    relation, place = statement("schema/neo4j/relation"), statement("schema/neo4j/place")
+    of_edges = [relation.replace("RELATION", name) for name in vocabulary.relations]
+    by_place = [
+        place.replace("RELATION", each.name) for each in vocabulary.relations.values() if each.category in PLACED
+    ]
+    return [parse(each) for each in (*statements("schema/neo4j/nodes"), *of_edges, *by_place)]
 
 
 def parse(declared: str) -> Declaration:

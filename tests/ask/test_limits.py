@@ -18,6 +18,7 @@ from tests.small_graph import VOCABULARY, small_graph
 
 PATTERN = "// Who\n// $category: category or null, of what\nMATCH (a)-[r /*:{}*/]-(b {n: $category}) RETURN a"
 RELATIONS = list(VOCABULARY.relations.values())
+EVERY = "[r:" + "|".join(f"`{relation.name}`" for relation in RELATIONS) + "]"
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,10 @@ def store(shared_location: Path | Server) -> Iterator[Store]:
     ("VISITED|TRAVELED_TO", {}, "[r:`VISITED`]"),
     ("$relation|$category", {"relation": "MET", "category": "CONSULT"}, "[r:`MET`]"),
     ("$relation|$category", {"relation": None, "category": "PROTEST"}, "[r:`PROTESTED`]"),
-    ("$relation|$category", {"relation": None, "category": None}, "[r]"),
+    ("$relation|$category", {"relation": None, "category": None}, EVERY),
+    ("", {}, EVERY),
+    ("!RELATES_TO|HOLDS_POSITION", {}, EVERY.replace("|`HOLDS_POSITION`|`RELATES_TO`", "")),
+    ("!CONSULT", {}, "[r:`COOPERATED_WITH`|`ATTACKED`|"),
     ("MOBILIZE", {}, "[r]"),
 ])  # fmt: skip
 def test_a_pattern_gets_the_relations_that_it_asks_for(asked_for: str, values: dict[str, Any], expected: str) -> None:

@@ -2,8 +2,9 @@
 
 python tests/benchmarks/stores.py --entities 100000 --edges 1000000 --online 100000
 
-It starts Neo4j servers of its own, for which it needs Java and Maven. What making the graph up takes is not counted.
-Each load runs in a process of its own, so that its memory is its own. The tables at the end are Markdown.
+It starts Neo4j servers of its own, for which it needs Java and Maven, and stops them however it ends. What making the
+graph up takes is not counted. Each load runs in a process of its own, so that its memory is its own. The tables at the
+end are Markdown.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ import argparse
 import multiprocessing
 import os
 import shlex
+import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,6 +35,7 @@ from tests.benchmarks.made_up import REPORTS_OF_AN_ARTICLE, VOCABULARY, graphs
 from tests.benchmarks.questions import Asked, asked, degree, scanning, table
 from tests.neo4j.server import USER, Server, running
 
+MEMORY = {"heap": "4g", "page_cache": "1g"}  # of either server; most of it is only used by a million edges
 RAW = (
     "CREATE CONSTRAINT FOR (e:Entity) REQUIRE e.id IS UNIQUE",
     "CREATE CONSTRAINT FOR (a:Article) REQUIRE a.id IS UNIQUE",
@@ -56,6 +59,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=20)
     parser.add_argument("--only", choices=["neo4j", "embedded"])
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))  # through every `with`, so that no server stays
     figures: dict[str, str] = {}
     answers: list[Asked] = []
     say(figures, "graph", f"{options.entities:,} entities, {options.edges:,} edges")
@@ -71,9 +75,9 @@ def main() -> None:
 def on_a_server(folder: Path, options: argparse.Namespace, figures: dict[str, str]) -> list[Asked]:
     """All figures of Neo4j."""
     entities, online = options.entities, options.online or options.edges
-    with running(folder / "raw", heap="1g") as server:
+    with running(folder / "raw", **MEMORY) as server:
         raw = alone(load_raw, address(server), entities, online)
-    with running(folder / "home", heap="2g", page_cache="1g") as server:
+    with running(folder / "home", **MEMORY) as server:
         own, memory = alone(load_online, address(server), entities, online)
         say(figures, "online, raw driver", f"{online / raw:,.0f} edges/s")
         say(figures, "online, kg", f"{online / own:,.0f} edges/s, {raw / own:.2f} of raw; {memory}")
@@ -127,8 +131,8 @@ def took(work: Callable[[], Any]) -> float:
 
 def alone(work: Callable[..., Result], *values: Any) -> Result:
     """What a function gives in a process of its own."""
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
-        return pool.submit(work, *values).result()
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(work, values)
 
 
 def address(server: Server) -> Address:
@@ -156,20 +160,19 @@ class Timed:
             yield graph
             number += 1
             if number in self.marks:
-                self.megabytes.append(resident())
+                self.megabytes.append(memory("VmRSS"))
 
     @property
     def memory(self) -> str:
-        """What it was after a quarter of the articles, and after the last one."""
-        return (
-            f"memory {' MB after a quarter, '.join(map(str, self.megabytes))} MB after all, {resident()} MB at the end"
-        )
+        """What it was after a quarter of the articles and after the last one, and the most that it ever was."""
+        quarter, whole = self.megabytes
+        return f"memory {quarter} MB after a quarter, {whole} MB after all, {memory('VmHWM')} MB at most"
 
 
-def resident() -> int:
-    """The memory of this process, in MB."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") >> 20
+def memory(what: str) -> int:
+    """The memory of this process now ("VmRSS") or at most ("VmHWM"), in MB (Linux)."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) >> 10 for line in lines if line.startswith(what))
 
 
 def load_raw(where: Address, entities: int, edges: int) -> float:

@@ -112,11 +112,11 @@ def free_ports(count: int) -> list[int]:
 
 
 @contextmanager
-def running(home: Path, **memory: str) -> Iterator[Server]:
-    """A server that runs for the length of the block.  memory: its `heap` and `page_cache`, if not those of a test."""
-    server = Server(home, **memory)
-    server.start()
+def running(home: Path, *, heap: str = "512m", page_cache: str = "256m") -> Iterator[Server]:
+    """A server that runs for the length of the block."""
+    server = Server(home, heap, page_cache)
     try:
+        server.start()
         yield server
     finally:
         server.stop()
