@@ -30,7 +30,7 @@ CLAUSES = frozenset({"clause", "purpose"})
 ROLES = CLAUSES | {"subject", "object", "indirect", "possessive", "adjective", "compound", "actor"}
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.COUNTRY, Kind.PLACE, Kind.GROUP})
 # Where a condition on a clause looks for it.
-CLAUSE_FORMS = dict.fromkeys(("to", "that", "will", "must", "should", "ing"), ("clause",)) | {
+CLAUSE_FORMS = dict.fromkeys(("to", "that", "will", "must", "should", "whether", "ing"), ("clause",)) | {
     "for": ("purpose", "clause")
 }
 KINDS = {kind.value.lower(): frozenset({kind}) for kind in Kind} | {"actor": ACTORS}
@@ -39,7 +39,7 @@ _ALTERNATIVE = re.compile(r"\|(?![^(]*\))")
 _ROLE = re.compile(r"(?P<name>[a-z ]+?)(?:\.(?P<inside>[a-z ]+))?(?:\((?P<kinds>[a-z|]+)\))?")
 _PAIR = re.compile(r"(?P<role>[a-z]+) A and B")
 _LIST = re.compile(r"<([^<>]+)>")
-_CLAUSE = re.compile(r"(?P<form>to|that|will|must|should|ing|for) (?P<types>[A-Z_|]+)")
+_CLAUSE = re.compile(r"(?P<form>to|that|will|must|should|whether|ing|for) (?P<types>[A-Z_|]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class End:
 class Condition:
     """What else must be there.
 
-    form: "object" (a noun), "not" (none of these), "phrase", "role", "to" "that" "will" "must" "should" "ing"
+    form: "object" (a noun), "not" (none of these), "phrase", "role", "to" "that" "will" "must" "should" "whether" "ing"
     (complement clauses), "for" (purpose clauses), "no".
     words: nouns; with a clause, event types and relations (empty: any verb); with "no", roles.
     markers: roles of a phrase, any of them.

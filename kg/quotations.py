@@ -9,15 +9,17 @@ if TYPE_CHECKING:
 
 Extent = tuple[int, int]
 
-CLOSING = frozenset({"”", "»", "''", '"'})
-_OPENING = frozenset({"“", "«", "``"})
-_STRAIGHT = '"'
+_EITHER = frozenset({'"', "''", "’’"})
+CLOSING = frozenset({"”", "»"}) | _EITHER
+_OPENING = frozenset({"“", "«", "``"}) | _EITHER
+_SINGLE = frozenset("`‘’")
 
 
 def quotations(doc: Doc) -> tuple[Extent, ...]:
     """Extents between quotation marks, in tokens, half-open, without the marks.
 
-    Straight marks alternate; a paragraph ends what is open, so that one lost mark spoils one paragraph only.
+    Marks that open and close alike alternate; two single marks are one double. A paragraph ends what is open, so that
+    one lost mark spoils one paragraph only.
     """
     found: list[Extent] = []
     opened: int | None = None
@@ -43,4 +45,7 @@ def quotation_numbers(doc: Doc) -> tuple[int | None, ...]:
 
 
 def _opens(token: Token) -> bool:
-    return token.text in _OPENING or token.text == _STRAIGHT
+    """Whether a mark opens a quotation, also one of two single marks, which a tokenizer parts: "‘’Yes"."""
+    before = token.nbor(-1) if token.i else None
+    doubled = before is not None and before.text in _SINGLE and not before.whitespace_
+    return token.text in _OPENING or (doubled and token.text in _SINGLE)

@@ -33,7 +33,7 @@ class Actors:
     kinds: noun of an organization -> the kinds it tells ("lender" -> bank, company).  open: those of which a bare name
     may be one ("Brandt" may be a company, no ministry).
     storms: words before a storm's name.  raging: what storms do.  corporate: what only a company has ("shares").
-    speech: what introduces a quotation.  time: what says when ("Monday").
+    speech: what introduces a quotation.  deputies: who speaks for another ("lawyer").  time: what says when ("Monday").
     gender: noun, title or given name -> "Masc" or "Fem".
     """
 
@@ -73,6 +73,7 @@ class Actors:
     open: frozenset[str]
     corporate: frozenset[str]
     speech: frozenset[str]
+    deputies: frozenset[str]
     time: frozenset[str]
     abbreviations: dict[str, str]
     gender: dict[str, str]
@@ -168,6 +169,7 @@ def load_actors() -> Actors:
         raging=_words(data["name"]["raging"]),
         corporate=_words(data["name"]["corporate"]),
         speech=_words(data["speech"]["verbs"]),
+        deputies=_words(data["speech"]["deputies"]),
         time=_words(data["time"]["nouns"]),
         abbreviations=data["abbreviation"],
         gender=gender,

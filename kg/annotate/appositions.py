@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ARGUMENTS = frozenset({"nsubj", "obj", "obl", "conj"})
-NAMING = frozenset({"known", "nicknamed", "dubbed"})
+NAMING = frozenset({"known", "nicknamed", "dubbed", "identified"})
 BROKEN = frozenset({"dep", "parataxis", "list"})
 
 
@@ -63,7 +63,7 @@ def _known_as(phrases: Sequence[Phrase], at: dict[int, Phrase]) -> Iterator[tupl
 def _beside(phrases: Sequence[Phrase], at: dict[int, Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
     """Pairs in apposition, the name first if one is a name, and names with each title the tree holds as a phrase."""
     for phrase in phrases:
-        other = at.get(phrase.head.head.i)
+        other = at.get(_last_before(phrase).i)
         if other is not None and other is not phrase and phrase.head.dep_ in ("appos", "flat"):
             yield (other, phrase) if other.form == "name" else (phrase, other)
         if (apposed := at.get(_apposed_with(phrase.head).i)) is not None and apposed.form == "name":
@@ -74,6 +74,14 @@ def _beside(phrases: Sequence[Phrase], at: dict[int, Phrase]) -> Iterator[tuple[
         before = at.get(phrase.start - 1) or at.get(phrase.start - 2)
         if before is not None and before.form == "description" and _adjoins(before, phrase):
             yield phrase, before
+
+
+def _last_before(phrase: Phrase) -> Token:
+    """What a phrase stands beside, a description beside the last of several: "Berg or Lund, the minister,"."""
+    head = phrase.head.head
+    described = phrase.form == "description"
+    joined = (token for token in head.rights if described and token.dep_ == "conj" and token.i < phrase.start)
+    return max(joined, key=lambda token: token.i, default=head)
 
 
 def _apposed_with(noun: Token) -> Token:

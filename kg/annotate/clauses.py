@@ -30,11 +30,18 @@ def clause_of(token: Token) -> Token:
     return token
 
 
+def first_clause(clause: Token) -> Token:
+    """The clause with which a coordinated one shares its place: "left" for "won" in "said he left and he won"."""
+    while clause.dep_ == "conj":
+        clause = clause.head
+    return clause
+
+
 def governing_subjects(token: Token) -> Iterator[Token]:
     """The subjects of the token's clause and of those above it, nearest first, other than the token's own phrase.
 
-    They may stand behind the token: "he would resign, Massa said". The antecedent of "who" is the last: what is above
-    a relative clause is not told by it.
+    They may stand behind the token: "he would resign, Massa said". Whoever is asked to do something is its subject:
+    "asked Massa to resign". The antecedent of "who" is the last: what is above a relative clause is not told by it.
     """
     clause = clause_of(token)
     while True:
@@ -46,12 +53,19 @@ def governing_subjects(token: Token) -> Iterator[Token]:
                 yield child
         if clause.head.i == clause.i:
             return
+        asked = (child for child in clause.head.children if child.dep_ in ("obj", "iobj") and clause.dep_ == "xcomp")
+        yield from (child for child in asked if child.i != token.i and not child.is_ancestor(token))
         clause = clause_of(clause.head)
 
 
 def _is_aside(clause: Token) -> bool:
     """Whether a clause only says whose words these are: "as Lund said"."""
     return clause.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in clause.lefts)
+
+
+def is_reflexive(pronoun: Token) -> bool:
+    """Whether a pronoun takes up somebody of its own clause: "himself"."""
+    return pronoun.lower_.endswith(("self", "selves"))
 
 
 def binds(noun: Token, pronoun: Token) -> bool:
@@ -66,7 +80,7 @@ def binds(noun: Token, pronoun: Token) -> bool:
         return True
     clause = _with_subject(clause_of(pronoun))
     same_clause = is_subject(noun) and noun.head == clause
-    if pronoun.lower_.endswith(("self", "selves")):
+    if is_reflexive(pronoun):
         return not same_clause
     relative = clause.dep_ == "acl:relcl" and clause.head == noun
     return (same_clause or relative) and pronoun.dep_ != "nmod:poss"

@@ -33,9 +33,9 @@ def find_chains(doc: Doc, phrases: Sequence[Phrase], actors: Actors) -> tuple[tu
     A surname that two persons share, a description that fits two actors and a pronoun that could mean either stay out.
     """
     chains = link_told(phrases, actors)
-    link_pronouns(doc, phrases, chains, actors)
+    together = link_pronouns(doc, phrases, chains, actors)
     link_counterparts(phrases, chains, actors)
-    return share_pairs(chains.all(), phrases, actors)
+    return share_pairs(chains.all(), phrases, actors, together)
 
 
 def link_told(phrases: Sequence[Phrase], actors: Actors) -> Chains:

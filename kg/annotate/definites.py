@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.annotate.actors import Actors
 from kg.annotate.chains import Chains
 from kg.annotate.phrases import Phrase, next_word
-from kg.annotate.topics import find_topics, is_topical
+from kg.annotate.topics import find_only, find_topics, is_topical
 from kg.countries import load_countries
 from kg.types import Kind
 
@@ -31,11 +31,17 @@ def link_descriptions(phrases: Sequence[Phrase], chains: Chains, actors: Actors)
     holders = _holders(phrases, actors)
     for phrase in alone:
         if phrase.definite and _is_untold(phrase, chains) and not _is_restricted(phrase):
-            topics = find_topics(phrase, phrases, chains, actors) if is_topical(phrase, actors) else []
+            topics = _find_topics(phrase, phrases, chains, actors) if is_topical(phrase, actors) else []
             if len(topics) == 1:
                 chains.join(topics[0], phrase)
             elif not topics and not _link_definite(phrase, holders, chains, actors):
                 _link_broader(phrase, holders, chains, actors)
+
+
+def _find_topics(phrase: Phrase, phrases: Sequence[Phrase], chains: Chains, actors: Actors) -> list[Phrase]:
+    """Organizations that a description may mean: the only one of its kind so called in the article, else those near."""
+    only = find_only(phrase, phrases, chains, actors)
+    return only if len(only) == 1 else find_topics(phrase, phrases, chains, actors)
 
 
 def _is_untold(phrase: Phrase, chains: Chains) -> bool:

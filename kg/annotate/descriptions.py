@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from kg.annotate.institutions import institution_name
+from kg.annotate.institutions import institution, institution_name
 from kg.annotate.phrases import Lexicon, Phrase, country_of, gender_of, is_plural, premodifiers, words
 from kg.types import Kind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 INSIDE_PHRASE = frozenset({"compound", "flat", "nmod:desc", "amod", "fixed", "goeswith", "nmod:unmarked", "nummod"})
 COMPLEMENTS = frozenset({"nmod", "acl", "acl:relcl"})
@@ -28,7 +28,7 @@ def find_descriptions(doc: Doc, lexicon: Lexicon, taken: frozenset[int]) -> Iter
     What is said of someone ("he is a lawmaker") is no mention, nor is a title before a name.
     """
     for token in doc:
-        noun = _noun(token)
+        noun = _noun(token, lexicon)
         if token.i in taken or token.pos_ not in ("NOUN", "PROPN") or token.dep_ in INSIDE_PHRASE:
             continue
         if token.is_title and token.dep_ == "nmod" and _is_named(token.head, lexicon, taken):
@@ -43,9 +43,17 @@ def _is_named(token: Token, lexicon: Lexicon, taken: frozenset[int]) -> bool:
     return token.i in taken or (token.is_title and lexicon.actors.is_title(token.text))
 
 
-def _noun(token: Token) -> str:
-    """The lemma that says what someone is: "mayor" also of an ex-mayor."""
-    return (token.lemma_ or token.text).lower().removeprefix("ex-")
+def _noun(token: Token, lexicon: Lexicon) -> str:
+    """The lemma that says what someone is: "mayor" also of an ex-mayor, "president-elect" with its second half."""
+    noun = (token.lemma_ or token.text).lower().removeprefix("ex-")
+    whole = noun + "".join(half.lower_ for half in _second_half(token))
+    return whole if whole in lexicon.actors.person else noun
+
+
+def _second_half(noun: Token) -> Span:
+    """What a hyphen joins to a noun: "-elect"; nothing behind any other."""
+    half = noun.doc[noun.i + 1 : noun.i + 3]
+    return half if len(half) == 2 and half[0].text == "-" and not noun.whitespace_ else half[:0]
 
 
 def _is_mass(token: Token, noun: str, lexicon: Lexicon) -> bool:
@@ -64,9 +72,7 @@ def _description(head: Token, noun: str, lexicon: Lexicon, taken: frozenset[int]
     modifiers = _lasting(before, lexicon)
     country = country_of([*modifiers, head, *(_of_phrase(head) or _home_phrase(head))], lexicon)
     name = _name(head, modifiers, lexicon)
-    institution = (
-        None if is_plural(head) and noun != "force" else institution_name(head, modifiers, _of_phrase(head), lexicon)
-    )
+    institution = None if is_plural(head) and noun != "force" else _institution(head, modifiers, lexicon)
     spelled = name if institution is None and _is_spelled_as_name(head, modifiers, lexicon) else None
     return Phrase(
         start=_start(head, modifiers, taken),
@@ -86,8 +92,17 @@ def _description(head: Token, noun: str, lexicon: Lexicon, taken: frozenset[int]
     )
 
 
+def _institution(head: Token, modifiers: list[Token], lexicon: Lexicon) -> str | None:
+    """Name of a state's institution, the state told by its capital too: "the defence ministry in Baku"."""
+    named = institution_name(head, modifiers, _of_phrase(head), lexicon)
+    seat = lexicon.countries.of_capital(words(_complement(head, "in")[1:]))
+    return institution(words([*modifiers, head]), seat, lexicon.actors) if named is None and seat else named
+
+
 def _end(head: Token, lexicon: Lexicon) -> int:
     """Behind the noun, and the adjective that follows it: "attorneys general"."""
+    if _noun(head, lexicon) in lexicon.actors.person and (half := _second_half(head)):
+        return half.end if half[-1].lower_ in lexicon.actors.postposed else head.i + 1
     after = head.doc[head.i + 1 : head.i + 2]
     postposed = len(after) > 0 and after[0].lower_ in lexicon.actors.postposed and after[0].head == head
     return head.i + 2 if postposed else head.i + 1

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kg.annotate.actors import Actors
+from kg.annotate.clauses import is_subject
 from kg.annotate.phrases import words
 from kg.annotate.same_name import COMPANY, key
 from kg.types import Kind
@@ -26,6 +27,8 @@ DATELINE = re.compile(
 )
 DATELINE_WITHIN = 600  # characters: a dateline opens the text, behind a headline at most
 OWNERS = frozenset({"compound", "nmod:poss", "nmod"})
+# Seldom called after their founder in full, as funds and schools are: "the Ann Lee fund" is still hers.
+UNITED = frozenset({"alliance", "party"})
 # "R-Ohio" beside a lawmaker: party and state
 PARTY_STATE = re.compile(r"[RDI]-[A-Z][\w.]*(?: [A-Z][a-z]+)*")
 PARTIES = frozenset({"R", "D", "I"})
@@ -36,23 +39,23 @@ COMPASS = frozenset(
 
 def told_by_article(doc: Doc, names: Sequence[Name], actors: Actors) -> list[Name]:
     """The names that may be actors, a company's among them as an organization whatever the pipeline took it for."""
-    filed, storms = _dateline_end(doc), _storms(names, actors) | _raging(doc, names, actors)
-    companies = _companies(names, actors)
+    filed, storms = _dateline(doc), _storms(names, actors) | _raging(doc, names, actors)
+    companies, bodies = _companies(names, actors), _bodies(names, actors)
     surnames = {tokens[-1].text for tokens, kind in names if kind is Kind.PERSON and len(tokens) > 1}
     kept = []
     for tokens, kind in names:
         text = words(tokens)
-        if tokens[0].idx < filed or tokens[-1].text in storms or _is_no_actor(tokens, text):
+        if tokens[0].idx in filed or tokens[-1].text in storms or _is_no_actor(tokens, text):
             continue
-        company = _is_company(text) or (len(tokens) == 1 and text in companies - surnames)
+        company = _is_company(text) or (len(tokens) == 1 and text in companies - surnames) or text in bodies
         kept.append((tokens, Kind.ORGANIZATION if kind is Kind.PERSON and company else kind))
     return kept
 
 
-def _dateline_end(doc: Doc) -> int:
-    """Character where the dateline of the article ends, 0 without one."""
+def _dateline(doc: Doc) -> range:
+    """Characters of the dateline of the article, behind its headline; none without one."""
     found = DATELINE.search(doc.text, 0, DATELINE_WITHIN)
-    return found.end() if found else 0
+    return range(*found.span()) if found else range(0)
 
 
 def _storms(names: Iterable[Name], actors: Actors) -> frozenset[str]:
@@ -96,6 +99,23 @@ def _is_company(text: str) -> bool:
     """Whether a name is written as a company's: "Brandt & Lowe", "Norsk Kraft AS", "Veld Group Plc"."""
     parts = key(text)
     return "&" in text or (len(parts) > 1 and parts[-1] in COMPANY)
+
+
+def _bodies(names: Sequence[Name], actors: Actors) -> frozenset[str]:
+    """Names that the article tells as a body's, not a person's, and their first words where nobody has that name."""
+    full = [tokens for tokens, kind in names if kind in (Kind.PERSON, Kind.ORGANIZATION) and len(tokens) > 1]
+    told = {words(tokens) for tokens in full if _is_told_as_body(tokens, actors)}
+    others = {word.text for tokens in full if words(tokens) not in told for word in tokens}
+    return frozenset(told | {name.split()[0] for name in told} - others)
+
+
+def _is_told_as_body(tokens: Sequence[Token], actors: Actors) -> bool:
+    """Whether "which" takes up a name, or it stands before what it is: "Nova Via, which won", "the Nova Via party"."""
+    head = next((token for token in tokens if token.head not in tokens), tokens[0])
+    clauses = (child for child in head.rights if child.dep_ == "acl:relcl")
+    which = any(child.lower_ == "which" and is_subject(child) for clause in clauses for child in clause.lefts)
+    after = head.head if head.dep_ == "compound" and head.head.i == tokens[-1].i + 1 else None
+    return which or (after is not None and not UNITED.isdisjoint(actors.kinds.get(after.lower_, ())))
 
 
 def _companies(names: Iterable[Name], actors: Actors) -> frozenset[str]:

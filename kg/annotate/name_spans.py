@@ -26,6 +26,7 @@ KINDS = {
     "NORP": Kind.GROUP,
 }
 MODIFIER = frozenset({"amod", "compound"})
+ADDRESS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
 
 
 def find_spans(doc: Doc, lexicon: Lexicon) -> list[Name]:
@@ -49,6 +50,12 @@ def find_spans(doc: Doc, lexicon: Lexicon) -> list[Name]:
     return told_by_article(doc, merged, lexicon.actors)
 
 
+def _is_addressed(token: Token) -> bool:
+    """Whether a word can only be a surname: "Son" in "Mr Son"."""
+    before = token.nbor(-1).text if token.i > 0 else ""
+    return token.is_title and before.rstrip(".") in ADDRESS
+
+
 def find_surnames(doc: Doc) -> frozenset[str]:
     """Last words of the longer person names: where Michael Jordan is told of, "Jordan" is no country."""
     return frozenset(ent[-1].text for ent in doc.ents if len(ent) > 1 and KINDS.get(ent.label_) is Kind.PERSON)
@@ -62,6 +69,8 @@ def _merged(names: list[Name], actors: Actors) -> list[Name]:
             continue
         if merged and _is_start(merged[-1], name):
             merged[-1][0].extend(name[0])
+        elif merged and _is_cause(merged[-1], name, actors):
+            merged[-1][0].extend(name[0][0].doc[merged[-1][0][-1].i + 1 : name[0][-1].i + 1])
         else:
             merged.append(_with_complement(name, actors))
     return merged
@@ -77,6 +86,14 @@ def _with_complement(name: Name, actors: Actors) -> Name:
     start = end + 2 if doc[end + 1 : end + 2].text.lower() == "the" else end + 1
     complement = list(takewhile(lambda token: token.text[:1].isupper(), doc[start:]))
     return ([*doc[tokens[0].i : complement[-1].i + 1]], Kind.ORGANIZATION) if complement else name
+
+
+def _is_cause(name: Name, after: Name, actors: Actors) -> bool:
+    """Whether a second name says what the first is for: "Party" for "National Renewal"."""
+    (tokens, kind), (others, other_kind) = name, after
+    between = tokens[0].doc[tokens[-1].i + 1 : others[0].i]
+    noun = tokens[-1].is_title and tokens[-1].lower_ in actors.organization
+    return noun and kind is other_kind is Kind.ORGANIZATION and [t.lower_ for t in between] == ["for"]
 
 
 def _is_start(name: Name, after: Name) -> bool:
@@ -129,7 +146,7 @@ def _is_of_title(name: list[Token], actors: Actors) -> bool:
     "Son" and "Hunter" are names where they have a capital of their own.
     """
     word = name[0]
-    if not actors.is_title(word.text) or (word.is_title and word.text in actors.gender):
+    if not actors.is_title(word.text) or (word.is_title and word.text in actors.gender) or _is_addressed(word):
         return False
     own = len(name) > 1 and word.is_title and not word.is_sent_start
     return not own or word.lower_.rstrip(".") in actors.titles

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from kg.annotate.actors import Actors
+from kg.annotate.conjoined import Together
 from kg.annotate.definites import may_be_called_so
 from kg.annotate.phrases import Phrase
 from kg.types import Kind
@@ -40,16 +41,22 @@ def find_sides(doc: Doc) -> Iterator[Phrase]:
             )
 
 
-def share_pairs(found: Sequence[Chain], phrases: Sequence[Phrase], actors: Actors) -> tuple[Chain, ...]:
+def share_pairs(
+    found: Sequence[Chain], phrases: Sequence[Phrase], actors: Actors, together: Together
+) -> tuple[Chain, ...]:
     """The chains, with mentions of two actors together in the chains of both, and in none of their own.
 
     Only where one clause of the sentence, or of the one before, tells of two of that kind, and its sentence of no
     third; and as long as every sentence goes on about the two. Sides and countries of nobody are no actors.
+
+    together: pronouns that stand for several named together.
     """
     chain_of = {phrase: chain for chain in found for phrase in chain}
     shared: dict[Phrase, Chain] = {}
-    for phrase in (each for each in phrases if each in chain_of):
-        if kinds := _kinds(phrase, actors):
+    for phrase in (each for each in phrases if each in chain_of or each in together):
+        if several := together.get(phrase):
+            shared[phrase] = several
+        elif kinds := _kinds(phrase, actors):
             told, pair = _find_pair(phrase, kinds, phrases, chain_of)
             later = (p for p in reversed(shared) if p.start > told)
             before = next((p for p in later if all(_kind(chain_of[actor]) in kinds for actor in shared[p])), None)

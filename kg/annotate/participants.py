@@ -27,7 +27,9 @@ def find_participants(doc: Doc, countries: Countries) -> tuple[Participant, ...]
     lexicon = Lexicon(countries.meant_in({token.text for token in doc}), load_actors())
     phrases = find_mentions(doc, lexicon)
     chains = find_chains(doc, phrases, lexicon.actors)
-    owners = {phrase.start: chain for chain in chains for phrase in chain if phrase.form == "pronoun"}
+    several = Counter(phrase for chain in chains for phrase in chain)
+    owners = {phrase.head.i: chain for chain in chains for phrase in chain if several[phrase] == 1}
+    owners |= _whose(doc, chains)
     found = (_owned(_participant(doc, chain, phrases, lexicon), chain, owners, lexicon) for chain in chains)
     return tuple(participant for participant in found if participant is not None)
 
@@ -54,17 +56,48 @@ def _owned(
 ) -> Participant | None:
     """The unnamed by their owner: "his lawyer" -> "Donald Trump's lawyer"; None when it is not known whose."""
     possessor = next((phrase.possessor for phrase in chain if phrase.possessor is not None), None)
-    if participant.named or possessor is None:
+    if participant.named:
         return participant
+    if possessor is None:
+        return replace(participant, name=_with_full_owner(participant.name, chain[0], owners, lexicon))
     owner = owners.get(possessor)
-    if owner is None or not any(phrase.named for phrase in owner):
+    named = [phrase for phrase in owner or () if phrase.named]
+    related = chain[0].noun in lexicon.actors.relational
+    # "the ministers met their Iranian counterpart": whose country is told is somebody, whoever the ministers are
+    if owner is None or not (named or (related and participant.country)):
         return None
-    owner_name = _name([phrase for phrase in owner if phrase.named], owner[0].kind)
+    owner_name = _owner_name(owner, lexicon)
     country = lexicon.countries.named(owner_name)
-    if chain[0].noun in lexicon.actors.relational:
+    if not named:
+        return replace(participant, name=f"{participant.name} of {owner_name}")
+    if related:
         return replace(participant, name=f"{owner_name}'s {participant.name}")
     whose = country.modifier if country else f"{owner_name}'s"
     return replace(participant, name=f"{whose} {participant.name}", country=participant.country or _country(owner))
+
+
+def _whose(doc: Doc, chains: Sequence[tuple[Phrase, ...]]) -> dict[int, tuple[Phrase, ...]]:
+    """Whom each "whose" stands for: the noun in front of its relative clause ("[Kim], whose lawyers left").
+
+    Not where a name follows: "whose Badr Corps" is known by that.
+    """
+    common = (t for t in doc if t.lower_ == "whose" and all(word.pos_ != "PROPN" for word in doc[t.i : t.head.i]))
+    clauses = {whose.i: next((t for t in whose.ancestors if t.dep_ == "acl:relcl"), None) for whose in common}
+    nouns = {i: clause.head.i for i, clause in clauses.items() if clause is not None}
+    return {i: chain for i, noun in nouns.items() for chain in chains if any(p.start <= noun < p.end for p in chain)}
+
+
+def _with_full_owner(name: str, phrase: Phrase, owners: Mapping[int, Sequence[Phrase]], lexicon: Lexicon) -> str:
+    """A description by its owner's fullest name: "Mr Lund's lawyer" -> "Peter Lund's lawyer"."""
+    noun = next((child for child in phrase.head.lefts if child.dep_ == "nmod:poss"), None)
+    owner = owners.get(noun.i, ()) if noun is not None else ()
+    _, mark, owned = name.partition("'s ")
+    return f"{_owner_name(owner, lexicon)}'s {owned}" if mark and any(p.named for p in owner) else name
+
+
+def _owner_name(owner: Sequence[Phrase], lexicon: Lexicon) -> str:
+    named = [phrase for phrase in owner if phrase.named] or owner
+    return _styled(_name(named, named[0].kind), owner, lexicon.actors)
 
 
 def _kind(phrases: Sequence[Phrase]) -> Kind:

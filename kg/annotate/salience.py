@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.annotate.clauses import clause_of, governing_subjects, is_subject
+from kg.annotate.clauses import clause_of, governing_subjects, is_reflexive, is_subject
 from kg.annotate.phrases import Phrase, is_plural
 from kg.annotate.recent import Text
 from kg.annotate.rivals import agrees
@@ -154,9 +154,9 @@ def _situation(pronoun: Phrase, candidates: int, text: Text) -> Iterator[str]:
 
 
 def is_unknown(phrase: Phrase, pronoun: Phrase, text: Text) -> bool:
-    """Whether a mention is the same pronoun, and it was not understood who that is."""
+    """Whether a mention is the same pronoun, and it was not understood who that is; "himself" brings in nobody."""
     same = (phrase.gender, phrase.plural) == (pronoun.gender, pronoun.plural)
-    return phrase.form == "pronoun" and same and not text.chains.of(phrase)
+    return phrase.form == "pronoun" and same and not text.chains.of(phrase) and not is_reflexive(phrase.head)
 
 
 def _speaker_follows(pronoun: Phrase, text: Text) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.annotate.clauses import clause_of, governing_subjects
-from kg.annotate.phrases import Phrase
-from kg.annotate.preferences import find_first_of_two, find_subject_before
+from kg.annotate.phrases import Phrase, is_plural
+from kg.annotate.preferences import find_first_of_two, find_main_subject
 from kg.annotate.recent import Text
 from kg.annotate.salience import find_other_nouns
 
@@ -15,14 +15,16 @@ def find_institution(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> P
     """What "it" and "its" mean: the subject above them, if no other noun could be meant.
 
     "it" is left open but for what an organization says of itself ("the agency said it would appeal") and for what
-    only actors do, after a sentence with one as its subject.
+    only actors do, below or after a subject that is one.
     """
     if pronoun.head.dep_ == "nmod:poss" and pronoun.head.head.dep_ == "conj":
         return find_first_of_two(pronoun, rivals)
-    nearest = next(governing_subjects(pronoun.head), None)
+    at = {i: p for p in rivals for i in range(p.start, p.end)}
+    above = governing_subjects(pronoun.head)
+    nearest = next((noun for noun in above if noun.i in at or not is_plural(noun)), None)
     if nearest is None:
         return _topic(pronoun, rivals, text)
-    subject = next((p for p in rivals if p.start <= nearest.i < p.end), None)
+    subject = at.get(nearest.i)
     return None if subject is None else _sure_subject(subject, pronoun, rivals, text)
 
 
@@ -31,14 +33,24 @@ def _sure_subject(subject: Phrase, pronoun: Phrase, rivals: Sequence[Phrase], te
     owned = pronoun.head.dep_ == "nmod:poss"
     if owned and _is_own(subject, pronoun, rivals, text):
         return subject
-    if text.actors_of([p for p in rivals if text.distance(p, pronoun) == 0]) > 1:
+    here = [p for p in rivals if text.distance(p, pronoun) == 0 and not subject.head.is_ancestor(p.head)]
+    if text.actors_of(here) > 1:
         return None
     if owned:
         return subject if all(text.chains.of(p) is text.chains.of(subject) for p in _alike(pronoun, text)) else None
+    return subject if _is_agent(subject, pronoun, text) else None
+
+
+def _is_agent(subject: Phrase, pronoun: Phrase, text: Text) -> bool:
+    """Whether "it" does what only actors do, or what its subject says of itself."""
     clause = clause_of(pronoun.head)
-    says = clause.dep_ == "ccomp" and clause.head == subject.head.head and clause.pos_ == "VERB"
-    spoken = says and pronoun.head.dep_ == "nsubj" and subject.head.head.lemma_.lower() in text.actors.acting
-    return subject if spoken and not find_other_nouns(pronoun, subject, text) else None
+    if pronoun.head.dep_ != "nsubj" or clause.pos_ != "VERB":
+        return False
+    says = clause.dep_ == "ccomp" and clause.head == subject.head.head
+    spoken = says and subject.head.head.lemma_.lower() in text.actors.acting
+    acts = subject.named and clause.lemma_.lower() in text.actors.acting
+    others = [t for t in find_other_nouns(pronoun, subject, text) if not subject.head.is_ancestor(t)]
+    return acts or (spoken and not others)
 
 
 def _is_own(subject: Phrase, pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> bool:
@@ -53,7 +65,7 @@ def _topic(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> Phrase | No
     clause = clause_of(pronoun.head)
     if pronoun.head.dep_ != "nsubj" or clause.lemma_.lower() not in text.actors.acting | text.actors.addressing:
         return None
-    subject = find_subject_before(pronoun, rivals, text)
+    subject = find_main_subject(pronoun, rivals, text)
     if subject is None or text.quotation[pronoun.start] != text.quotation[subject.start]:
         return None
     return subject

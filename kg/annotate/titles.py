@@ -100,7 +100,7 @@ def _title_noun(end: int, name: Token, actors: Actors) -> Token | None:
         complement = i > 0 and doc[i - 1].lower_ in OF_TITLE and not _is_own(token, actors)
         if not complement and (actors.is_title(token.text) or actors.is_title(token.lemma_)):
             return token if (after is None or after.lower_ in OF_TITLE) and belongs(token, name) else None
-        if token.tag_ in OUTSIDE_TAGS - {"DT"} or token.pos_ in ("VERB", "AUX", "PRON"):
+        if token.tag_ in OUTSIDE_TAGS - {"DT"} or token.pos_ in ("VERB", "AUX", "PRON") or _is_preposition(token):
             return None
         if after is not None and after.lower_ in OF_TITLE:
             return None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.annotate.actors import Actors
 from kg.annotate.chains import Chains
 from kg.annotate.clauses import clause_of, is_subject
 from kg.annotate.phrases import Phrase, next_word
-from kg.annotate.same_name import key
+from kg.annotate.same_name import LINKS, key
 from kg.types import Kind
 
 WINDOW = 120  # tokens: about four sentences of news
@@ -20,6 +21,7 @@ TELLING = frozenset({"nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat"})
 LONGEST = 4  # tokens of a description before its noun, with the article
 # What capitals alone may be, a company, a party or a newspaper, the text does not tell; they may be a group.
 ACRONYM_NEVER = frozenset({"company", "bank", "club", "party", "paper"})
+SITED = frozenset({"at", "in", "inside", "near", "outside"})
 TOLD = frozenset({"obj", "iobj", "obl"})
 
 
@@ -43,7 +45,7 @@ def find_topics(phrase: Phrase, phrases: Sequence[Phrase], chains: Chains, actor
     """Organizations of that kind named in the sentence and the two before, a mention of each.
 
     Of several, the one that is the main subject of the last sentence that names any, if no other is a subject there
-    and the noun says no more than the kind: "the company", not "the automaker".
+    or in this sentence and the noun says no more than the kind: "the company", not "the automaker".
     What is named in the same clause is another, and so is whom somebody only spoke to ("told Reuters").
     """
     recent = list(_recent(phrase, phrases))
@@ -51,14 +53,31 @@ def find_topics(phrase: Phrase, phrases: Sequence[Phrase], chains: Chains, actor
     beside = {id(chains.of(p)) for p in _around(phrase, phrases) if clause_of(p.head) == clause}
     fitting = [p for p in recent if chains.of(p) and id(chains.of(p)) not in beside and not _is_audience(p)]
     found = [p for p in fitting if p.named and _is_of(p, phrase, chains, actors)]
-    nearest = min((back for p in found if (back := _sentences(p, phrase)) > 0), default=0)
-    subjects = [p for p in found if is_subject(p.head) and _sentences(p, phrase) == nearest > 0]
-    main = [p for p in subjects if p.head.head.dep_ == "ROOT"]
     several = chains.one_each(found)
-    general = phrase.noun in actors.kinds[phrase.noun]
-    if general and len(several) > 1 and len(main) == len(chains.one_each(subjects)) == 1 and is_subject(phrase.head):
-        return main
-    return several
+    if len(several) == 1 or not _is_general(phrase, actors) or any(_sentences(p, phrase) == 0 for p in found):
+        return several
+    nearest = min((_sentences(p, phrase) for p in found), default=0)
+    subjects = [p for p in found if is_subject(p.head) and _sentences(p, phrase) == nearest]
+    main = [p for p in subjects if p.head.head.dep_ == "ROOT"]
+    return main if len(main) == len(chains.one_each(subjects)) == 1 else several
+
+
+def find_only(phrase: Phrase, phrases: Sequence[Phrase], chains: Chains, actors: Actors) -> list[Phrase]:
+    """Organizations of that kind by their names or by what they are called, anywhere before: "the agency".
+
+    None for companies, parties and the like, of which an article tells of several, nor for "the organization".
+    """
+    kinds = actors.kinds[phrase.noun]
+    if not phrase.bare or kinds & ACRONYM_NEVER or len(kinds) > 1:
+        return []
+    before = phrases[: bisect_left(phrases, phrase.start, key=lambda other: other.start)]
+    named = chains.one_each(p for p in before if p.named and p.kind is Kind.ORGANIZATION)
+    return [p for p in named if _is_called(phrase.noun, chains.of(p), actors) and _is_of(p, phrase, chains, actors)]
+
+
+def _is_general(phrase: Phrase, actors: Actors) -> bool:
+    """Whether "the" and the kind is all that is said, by a subject: "the company", not "the Finnish company"."""
+    return phrase.noun in actors.kinds[phrase.noun] and phrase.country is None and is_subject(phrase.head)
 
 
 def _recent(phrase: Phrase, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
@@ -108,15 +127,32 @@ def _is_kind(noun: str, chain: Sequence[Phrase], actors: Actors) -> bool:
     """Whether an organization may be called by the noun: its name or other descriptions say so, or none forbids it."""
     if not any(p.kind is Kind.ORGANIZATION for p in chain) or any(p.plural and not p.named for p in chain):
         return False
-    told = {p.noun for p in chain if p.form == "description"} | {_last(p) for p in chain if p.named}
-    own = told & (actors.organization | actors.kinds.keys())
-    if own:
+    if own := _called(chain, actors):
         return any(actors.kinds[noun] & actors.kinds.get(other, frozenset()) for other in own)
+    if all(_is_site(p) for p in chain if p.named):
+        return False
     acronym = all(p.name.isupper() for p in chain if p.named)
     open_kind = actors.kinds[noun] & (actors.open - ACRONYM_NEVER if acronym else actors.open)
     return bool(open_kind) and not any(p.country for p in chain)
 
 
-def _last(phrase: Phrase) -> str:
-    """Last word of a name: "agency" of "European Space Agency"."""
-    return key(phrase.name)[-1]
+def _is_called(noun: str, chain: Sequence[Phrase], actors: Actors) -> bool:
+    """Whether the names or descriptions of an organization say that it is of the noun's kind."""
+    return bool(_called(chain, actors)) and _is_kind(noun, chain, actors)
+
+
+def _called(chain: Sequence[Phrase], actors: Actors) -> set[str]:
+    """Nouns of organizations that the text has for one, in its names or beside them."""
+    told = {p.noun for p in chain if p.form == "description"} | {_noun(p) for p in chain if p.named}
+    return told & (actors.organization | actors.kinds.keys())
+
+
+def _noun(phrase: Phrase) -> str:
+    """The noun of a name: "agency" of "European Space Agency", "community" of "Community of Northern States"."""
+    parts = key(phrase.name)
+    return next((before for before, link in pairwise(parts) if link in LINKS), parts[-1])
+
+
+def _is_site(phrase: Phrase) -> bool:
+    """Whether a name only says where something is: "at Harlow House"."""
+    return any(child.dep_ == "case" and child.lower_ in SITED for child in phrase.head.lefts)

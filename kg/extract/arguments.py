@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.control import OBJECT_CONTROL_VERBS
 from kg.extract.cues import load_cues
 from kg.extract.dependents import antecedent, base, by_agent, child, is_passive, is_relative
+from kg.extract.objects import UNMARKED, denied_content, direct_object
 from kg.extract.recipients import recipient
-from kg.extract.subjects import is_fronted_object, surface_subject
+from kg.extract.subjects import surface_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSES = ("ccomp", "xcomp", "csubj", "csubj:pass")
-UNMARKED = ("obl:unmarked", "obl:tmod", "obl:npmod")
-# Heads of bare adverbial relatives, "the day they met": the noun is no object (Quirk et al. 1985, 17.18).
-ADVERBIAL_HEADS = frozenset({"time", "day", "night", "week", "month", "year", "moment", "way", "reason", "place"})
 # In front of the subject these set the scene: "On its site, the firm …", "For Peru, the deal …".
 SCENE = frozenset({"on", "to", "for", "over", "about", "against"})
 # Whoever these bring in takes part in the event, not in the phrase before: "talks on trade with Peru".
@@ -30,8 +29,6 @@ PARTNERS = frozenset({"with", "between", "by"})
 ABOUT = frozenset({"on", "about", "over", "for", "of"})
 # What an agent turns to, when a parser hangs it on him.
 GOALS = frozenset({"to", "on", "against"})
-# "what they call a crime": the clause only gives a name (Huddleston and Pullum 2002, chapter 4, 5.3).
-NAMING = frozenset({"call", "consider", "deem", "describe", "label", "term"})
 PERSONS = frozenset({"PERSON", "PER"})
 # "A, along with B": said of B too (quasi-coordinators, Quirk et al. 1985, 13.103).
 QUASI_COORDINATORS = frozenset({"along with", "together with", "as well as", "alongside"})
@@ -97,10 +94,12 @@ def _misplaced(token: Token) -> Sequence[Token]:
 
 
 def _active_core(verb: Token) -> Iterator[Argument]:
-    subject, patient = surface_subject(verb), _object(verb)
+    subject, patient, content = surface_subject(verb), direct_object(verb), denied_content(verb)
     if subject is not None:
         yield Argument("subject", subject)
-    if patient is not None and patient != subject:
+    if content is not None:
+        yield Argument("clause", content)
+    elif patient is not None and patient != subject:
         yield Argument("object", patient)
     given = recipient(verb, patient)
     if given is not None:
@@ -127,77 +126,27 @@ def _causer(verb: Token) -> Token | None:
     return surface_subject(verb.head) if is_person else None
 
 
-def _object(verb: Token) -> Token | None:
-    """Direct object: its own, the one addressed ("told him"), one shared with the first conjunct, or a relative gap."""
-    own = _last_object(verb) or _granted_time(verb) or child(verb, "iobj") or _mislabelled_object(verb)
-    if own is not None:
-        return antecedent(_called(own) or own)
-    if verb.dep_ == "conj":
-        shared = child(verb.head, "obj")
-        if shared is not None and shared.i > verb.i:
-            return antecedent(shared)
-    # Before "as minister" a parser may take a person for the complement: "named [Kim] as minister".
-    named = next((t for t in verb.rights if t.dep_ == "xcomp" and t.ent_type_ == "PERSON"), None)
-    return named or _gap(verb)
-
-
-def _last_object(verb: Token) -> Token | None:
-    """Of two objects that a parser gives, the head of the phrase; not an aside: "accused Kim, [a charge] he denies"."""
-    found = [t for t in verb.children if t.dep_ == "obj"]
-    if found and is_relative(found[0]):
-        return found[0]  # "the city, [which] they call the pearl"
-    while len(found) > 1 and "," in (found[-1].left_edge.text, found[-1].left_edge.nbor(-1).text):
-        found.pop()
-    return found[-1] if found else None
-
-
-def _granted_time(verb: Token) -> Token | None:
-    """A span of time as object beside a recipient, which parsers take for a phrase of time: "gave them [a week]"."""
-    times = (t for t in verb.rights if t.dep_ in UNMARKED and any(word.dep_ == "det" for word in t.lefts))
-    return next(times, None) if child(verb, "iobj") is not None else None
-
-
-def _called(pronoun: Token) -> Token | None:
-    """What stands for "what" in a phrase that only names it: "condemned what he called [a crime]"."""
-    clause = child(pronoun, "acl:relcl") if pronoun.lower_ == "what" else None
-    named = clause is not None and clause.lemma_.lower() in NAMING
-    return child(clause, "obj", "xcomp") if clause is not None and named else None
-
-
-def _mislabelled_object(verb: Token) -> Token | None:
-    """Object that a parser takes for another subject or a phrase: "Kim stationed [troops]", "thanked [von Laue]"."""
-    for nominal in verb.children:
-        if nominal.dep_ == "nsubj":
-            behind = nominal.i > verb.i and any(t.dep_ == "nsubj" and t.i < verb.i for t in verb.children)
-            if behind or is_fronted_object(nominal):
-                return nominal
-        elif nominal.dep_ == "obl" and nominal.left_edge.dep_ == "case" and nominal.left_edge.tag_ == "NNP":
-            return nominal
-    return None
-
-
-def _gap(verb: Token) -> Token | None:
-    """Noun that a relative clause without relative pronoun leaves a hole for: "the man Israel killed"."""
-    clause = verb
-    while clause.dep_ == "xcomp":
-        clause = clause.head
-    if clause.dep_ != "acl:relcl" or child(verb, "xcomp", "ccomp") is not None or child(clause, "obj") is not None:
-        return None
-    if any(t.tag_ == "WRB" for t in verb.children):
-        return None  # "the town where they fought"
-    own = child(clause, "nsubj")
-    inner = [t for t in clause.subtree if antecedent(t) == clause.head and t != clause.head]
-    if own is None or inner or any(t.dep_ == "obl" and t.pos_ == "ADP" for t in verb.children):
-        return None
-    return None if clause.head.lemma_.lower() in ADVERBIAL_HEADS else clause.head
-
-
 def _clauses(verb: Token) -> Iterator[Argument]:
     for dependent in verb.children:
-        if dependent.dep_ in CLAUSES and dependent.i > verb.i:
+        if (dependent.dep_ in CLAUSES and dependent.i > verb.i and not _opens_clause(dependent)) or _is_asked(
+            dependent
+        ):
             yield Argument("clause", dependent)
         elif verb.lemma_.lower() == "call" and dependent.dep_ == "advcl":
             yield from _called_for(dependent)
+
+
+def _is_asked(clause: Token) -> bool:
+    """Whether an infinitive is what somebody before it is told or left to do: "gave [them] a week to leave"."""
+    infinitive = clause.dep_ == "advcl" and clause.tag_ == "VB" and clause.head.lemma_.lower() in OBJECT_CONTROL_VERBS
+    mark, told = child(clause, "mark"), child(clause.head, "iobj")
+    return infinitive and mark is not None and mark.lower_ == "to" and told is not None and told.i < clause.i
+
+
+def _opens_clause(verb: Token) -> bool:
+    """Whether a conjunction and a subject part a clause from the one whose complement a parser takes it for."""
+    first = verb.left_edge if not verb.left_edge.is_punct else verb.left_edge.nbor(1)
+    return verb.dep_ == "ccomp" and first.dep_ == "cc" and first.head == verb and child(verb, "nsubj") is not None
 
 
 def _called_for(clause: Token) -> Iterator[Argument]:
@@ -216,6 +165,8 @@ def purposes(head: Token) -> Iterator[Argument]:
     """Infinitives and participles without a subject of their own that say what a verb or its event noun is for."""
     for dependent in head.children:
         if base(dependent) not in ("advcl", "acl") or dependent.i < head.i or dependent.dep_ == "acl:relcl":
+            continue
+        if _is_asked(dependent):
             continue
         mark = child(dependent, "mark")
         infinitive = dependent.tag_ == "VB" and mark is not None and mark.lower_ == "to"

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 
 ASIDES = frozenset({"advcl", "acl:relcl", "parataxis"})
+SPEAKING = frozenset({"PERSON", "PER", "ORG"})
+SOURCES = frozenset({"obl", "nmod"})
 # What a source at the end of a sentence may hang on although it speaks for the whole.
 CARRIES_SOURCE = frozenset({"xcomp", "obj", "obl", "nmod", "conj"})
 
@@ -64,6 +66,7 @@ def _sources_above(token: Token) -> Iterator[Token | None]:
     last: list[Token] = []
     node, is_aside = token, False
     while True:
+        yield _named_before_colon(node)
         for source in _sources_beside(node, token, is_aside=is_aside):
             if source is not None and source.i > token.i:
                 last.append(source)
@@ -81,13 +84,24 @@ def _sources_above(token: Token) -> Iterator[Token | None]:
         is_content = _is_content(node) and not (is_aside and node.dep_ in ("xcomp", "advcl"))
         if (is_content and not _is_behind_quote(token, node)) or _is_reported_noun(node):
             # "Kim, who left, said": what describes the speaker is not his words, unless it says what he said.
-            yield from (t for t in sources(head) if t is None or not t.is_ancestor(token) or t.is_ancestor(head))
+            said = sources(governor(node))
+            yield from (t for t in said if t is None or not t.is_ancestor(token) or t.is_ancestor(head))
         elif base(node) == "acl" and introduces(node, "that"):
             yield denier(head) or (owner(head) if head.lemma_.lower() in load_cues().documents else None)
             yield reporter(head.head) if _holds_content(head) else None
         elif governor(node) != head:
             yield reporter(head.head)
         node = head
+
+
+def _named_before_colon(clause: Token) -> Token | None:
+    """Who is named alone before a colon, as headlines have it: "[Axios]: Peru attacked Oslo"."""
+    name = clause.head
+    if clause.dep_ != "parataxis" or name.dep_ != "ROOT" or name.ent_type_ not in SPEAKING:
+        return None
+    colon = clause.left_edge
+    before = clause.doc[name.sent.start : colon.i]
+    return name if colon.text == ":" and len(before) and all(t.ent_type_ == name.ent_type_ for t in before) else None
 
 
 def _is_content(clause: Token) -> bool:
@@ -103,7 +117,8 @@ def _is_content(clause: Token) -> bool:
     if label == "xcomp":
         perfect = any(t.lemma_ == "have" and base(t) == "aux" for t in clause.children)
         return (clause.tag_ == "VBG" or perfect) and verb.lemma_.lower() in load_cues().nouns_of
-    return label == "ccomp"
+    # "Said Kim in Oslo, where they left": what is told of the place is not said.
+    return label == "ccomp" and not (introduces(clause, "where") and follows_comma(clause))
 
 
 def _holds_content(noun: Token) -> bool:
@@ -147,42 +162,40 @@ def _sources_beside(node: Token, token: Token, *, is_aside: bool) -> Iterator[To
 
     is_aside: the token is in what is only added to the clause; "as Axios reported" does not speak for that.
     """
-    for aside in _asides(node):
+    beside = tuple(_beside(node))
+    for aside in (*_behind_subject(node), *(t for t in beside if _is_aside(t))):
         if is_aside and aside.dep_ == "advcl":
             continue
         if aside != token and not aside.is_ancestor(token):
             yield from cited(node)
             yield from sources(aside)
-    yield from (issuer(source) for source in _named_sources(node) if source != token and not source.is_ancestor(token))
+    named = (t for t in beside if base(t) in SOURCES and _names_source(t))
+    yield from (issuer(source) for source in named if source != token and not source.is_ancestor(token))
 
 
-def _asides(clause: Token) -> Iterator[Token]:
-    """Comment clauses of the clause; also one that the tree takes for a relative clause: "the town, officials said".
-
-    Also one behind the subject: "the army, officials said, left".
-    """
+def _beside(clause: Token) -> Iterator[Token]:
+    """What hangs on a clause, and behind a comma what the tree hangs too low: "went to see it, [officials said]"."""
     for dependent in clause.children:
-        if _is_aside(dependent):
-            yield dependent
-        elif base(dependent) == "nsubj" and dependent.i < clause.i:
-            yield from (t for t in dependent.rights if _is_aside(t) and is_reporting(t) and follows_comma(t))
-        elif _carries_source(dependent, clause):
-            yield from (t for t in _asides(dependent) if follows_comma(t))
+        yield dependent
+        if _carries_source(dependent, clause):
+            yield from (t for t in _beside(dependent) if _may_tell(t) and follows_comma(t))
+
+
+def _may_tell(dependent: Token) -> bool:
+    return dependent.dep_ in ASIDES or base(dependent) in SOURCES
+
+
+def _behind_subject(clause: Token) -> Iterator[Token]:
+    """Comment clauses that the tree hangs on the subject: "the army, [officials said], left"."""
+    for subject in clause.lefts:
+        if base(subject) == "nsubj":
+            yield from (t for t in subject.rights if _is_aside(t) and is_reporting(t) and follows_comma(t))
 
 
 def _carries_source(dependent: Token, clause: Token) -> bool:
     """Whether a source behind the dependent may speak for the whole clause."""
-    behind = base(dependent) in CARRIES_SOURCE and dependent.i > clause.i
+    behind = dependent.i > clause.i and base(dependent) in CARRIES_SOURCE
     return behind and child(dependent, "nsubj", "nsubj:pass") is None
-
-
-def _named_sources(clause: Token) -> Iterator[Token]:
-    """Source phrases of the clause; also one that the tree hangs too low: "helped to find it, according to Axios"."""
-    for dependent in clause.children:
-        if base(dependent) in ("obl", "nmod") and _names_source(dependent):
-            yield dependent
-        elif _carries_source(dependent, clause):
-            yield from (t for t in _named_sources(dependent) if follows_comma(t))
 
 
 def _is_aside(clause: Token) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.countries import load_countries
 from kg.extract.arguments import preposition
+from kg.extract.participles import compound_agent
 from kg.extract.place import LOCATIVE
 from kg.types import Kind
 
@@ -28,17 +29,13 @@ WHERE = LOCATIVE | {"from", "into", "toward", "towards"}
 
 def as_governments(pair: Pair, ends: Ends) -> Pair:
     """The pair with the country for its capital, where the capital acts or is dealt with; never one end twice."""
-    subject = object_ = None
-    if pair.relation.category is not None and not _is_where(pair.subject_token):
-        subject = _governed_from(pair.subject, pair.subject_token, ends)
-    if _is_dealing(pair.relation) and not _is_where(pair.object_token):
-        object_ = _governed_from(pair.object, pair.object_token, ends)
-    changed = replace(
-        pair,
-        subject=pair.subject if subject is None else subject,
-        object=pair.object if object_ is None else object_,
-    )
-    return pair if changed.subject == changed.object else changed
+    subject, object_ = pair.subject, pair.object
+    if pair.relation.category is not None or compound_agent(pair.subject_token.head) == pair.subject_token:
+        subject = _governed_from(subject, pair.subject_token, ends)
+    if _is_dealing(pair.relation):
+        object_ = _governed_from(object_, pair.object_token, ends)
+    unchanged = (subject, object_) == (pair.subject, pair.object)
+    return pair if unchanged or subject == object_ else replace(pair, subject=subject, object=object_)
 
 
 def _is_dealing(relation: Relation) -> bool:
@@ -50,10 +47,8 @@ def _is_where(token: Token) -> bool:
     return preposition(token) in WHERE
 
 
-def _governed_from(index: int, token: Token, ends: Ends) -> int | None:
-    """The country governed from the capital that stands at an end; None for everything else."""
+def _governed_from(index: int, token: Token, ends: Ends) -> int:
+    """The country governed from the capital that stands at an end; everything else is itself."""
     participant = ends.participants[index]
-    if participant.kind is not Kind.PLACE:
-        return None
-    country = load_countries().of_capital(participant.name)
-    return ends.country(country.name, token) if country is not None else None
+    country = load_countries().of_capital(participant.name) if participant.kind is Kind.PLACE else None
+    return index if country is None or _is_where(token) else ends.country(country.name, token)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution import quote_speaker
 from kg.extract.cues import load_cues
 from kg.extract.dependents import base, child
+from kg.extract.governors import governor
 from kg.extract.reporters import reporter
 from kg.extract.subjects import surface_subject
 
@@ -34,6 +35,13 @@ def is_past(verb: Token) -> bool:
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and child(verb, "aux", "aux:pass") is None):
         return True
     return any(t.tag_ == "VBD" or t.lemma_ == "have" for t in verb.children if base(t) in ("aux", "cop"))
+
+
+def finite(verb: Token) -> Token:
+    """The verb that bears the tense of an open complement: "[had] to wait"."""
+    while base(verb) in ("xcomp", "conj") and verb.tag_ in ("VB", "VBG") and is_verbal(verb.head):
+        verb = verb.head
+    return verb
 
 
 def marker(clause: Token) -> str:
@@ -94,8 +102,8 @@ def denies_part(verb: Token) -> bool:
 def asks(verb: Token) -> bool:
     """Whether the clause is a polar question: the main clause of a sentence that ends in "?", without question word.
 
-    "Why did they leave?" takes it that they left; "Did they leave?" does not. Without inversion the last clause is what
-    is asked: "They left early and nobody knew?".
+    "Why did they leave?" takes it that they left; "Did they leave?" does not. Nor does "They left?" ask: it commits who
+    says so as much as a statement (Gunlogson, "True to Form", 2003); "Anyone there?" leaves the inversion out.
     """
     top = verb
     while base(top) in ("conj", "xcomp"):
@@ -106,7 +114,7 @@ def asks(verb: Token) -> bool:
         return False
     if any(t.tag_ in ("WP", "WRB", "WDT", "WP$") for t in top.subtree if t.i < top.i):
         return False
-    return _is_inverted(top) or child(top, "conj", "parataxis", "ccomp") is None
+    return _is_inverted(top) or child(top, "nsubj", "nsubj:pass") is None
 
 
 def asks_for_more(clause: Token) -> bool:
@@ -174,7 +182,8 @@ def is_performative(verb: Token) -> bool:
     words = {t.lower_ for t in verb.children if base(t) in ("aux", "advmod")}
     if subject is None or subject.lower_ not in FIRST_PERSON or words & (NO_AVOWAL | load_cues().adverbs.keys()):
         return False
-    return verb.lemma_.lower() in load_cues().speech and not _is_inverted(verb)
+    cues, lemma = load_cues(), verb.lemma_.lower()
+    return (lemma in cues.speech or lemma in cues.performing) and not _is_inverted(verb)
 
 
 def is_parenthetical(verb: Token) -> bool:
@@ -202,6 +211,16 @@ def is_polite_wish(verb: Token) -> bool:
     return verb.lemma_.lower() in WISHES and any(t.lower_ in ("would", "'d", "’d") for t in verb.children)
 
 
+def is_arrangement(verb: Token) -> bool:
+    """ "I am leaving for Lima": where the first person goes is still to come, unless the clause says "now"."""
+    subject = child(verb, "nsubj")
+    if verb.tag_ != "VBG" or subject is None or subject.lower_ not in FIRST_PERSON:
+        return False
+    words = {t.lower_ for t in verb.children}
+    present = bool(words & {"am", "'m", "’m", "are", "'re", "’re"})
+    return present and "now" not in words and verb.lemma_.lower() in load_cues().motion and child(verb, "xcomp") is None
+
+
 def is_avowal(verb: Token) -> bool:
     """ "I have to say", "we can confirm", "I want to stress": the first person says it by these words.
 
@@ -213,12 +232,14 @@ def is_avowal(verb: Token) -> bool:
 
 
 def is_reported_in_past(verb: Token) -> bool:
-    """ "said it would leave": a clause whose "would" is the future of what was said then."""
+    """ "Said it would leave", "hoped it would": a clause whose "would" is the future of what was said or thought."""
     clause = verb
     while base(clause) in ("conj", "xcomp"):
         clause = clause.head
     head = clause.head
-    return base(clause) == "ccomp" and (is_past(head) or head.tag_ == "VBG") and reporter(head) is not None
+    if base(clause) != "ccomp" or not (is_past(head) or head.tag_ == "VBG"):
+        return False
+    return reporter(head) is not None or ("clause", head.lemma_.lower()) in load_cues().complements
 
 
 def future_of_speaker(verb: Token) -> bool:
@@ -249,4 +270,4 @@ def reported_by(verb: Token) -> Token | None:
     clause = verb
     while base(clause) in ("conj", "xcomp"):
         clause = clause.head
-    return reporter(clause.head) if base(clause) == "ccomp" else None
+    return reporter(governor(clause)) if base(clause) == "ccomp" else None

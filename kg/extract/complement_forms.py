@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from kg.extract.clauses import is_set_off, is_verbal
 from kg.extract.control import OBJECT_CONTROL_MARKS
+from kg.extract.cues import load_cues
 from kg.extract.dependents import base, child
+from kg.extract.own_subjects import is_to
 from kg.extract.reporters import is_reporting
-from kg.extract.subjects import is_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,8 +46,16 @@ def form_of(verb: Token) -> str:
 
 
 def gerund_preposition(verb: Token) -> str:
+    """The word that opens a gerund: "prevent A [from] leaving"; "" without one."""
     mark = child(verb, "mark", "case")
     return mark.lower_ if mark is not None else ""
+
+
+def is_complement(verb: Token, form: str) -> bool:
+    """Whether the clause says what is promised, denied, … by the word above; not when, why or what for that is done."""
+    if form == "clause" and verb.dep_ == "advcl":
+        return False
+    return not (is_free(verb) or is_reduced_relative(verb) or is_purpose(verb))
 
 
 def is_free(verb: Token) -> bool:
@@ -58,6 +67,13 @@ def is_free(verb: Token) -> bool:
     if mark is not None:
         return mark.lower_ in ADVERBIAL_WORDS
     return is_set_off(verb)
+
+
+def is_purpose(verb: Token) -> bool:
+    """ "Made a stop [to meet Kim]", "held talks [to end the war]": the verb takes no infinitive with "to" there."""
+    if base(verb) != "advcl" or verb.tag_ != "VB" or not any(t.lower_ == "to" for t in verb.lefts if t.dep_ == "mark"):
+        return False
+    return verb.head.lemma_.lower() in load_cues().bare and child(verb.head, "obj") is not None
 
 
 def is_mandative(clause: Token) -> bool:

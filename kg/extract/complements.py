@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     KindOf = Callable[[Token], Kind | None]
 
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_ABILITY = frozenset({"can", "could", "may", "might"})
 _DUTY = frozenset({"must", "should", "ought"})
 # What brings in whom a clause is about; "from Turkey" and "in Rome" say where.
 _PARTNER_ROLES = frozenset(
@@ -40,21 +41,24 @@ _WAYS = frozenset(
 
 
 def clause_form(verb: Token) -> str:
-    """How a complement clause is built: "to" (infinitive), "will", "must", "that" (any other finite one) or "ing".
+    """How a complement clause is built: "to" (infinitive), "will", "must", "whether", "that" (other finite) or "ing".
 
     "will": in the future, with nothing as subject or a pronoun that may be the speaker himself ("said he would").
-    "must": says what somebody must or should do.
+    "must": says what somebody must or should do.  "whether": asks for something to be done ("asked if he could help").
     """
     if any(t.lower_ == "to" and t.dep_ in ("mark", "aux") for t in verb.children):
         return "to"
     if verb.tag_ == "VBG" and child(verb, "aux", "aux:pass") is None:
         return "ing"
-    subject = child(verb, "nsubj", "nsubj:pass")
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ == "aux"}
     if auxiliaries & _DUTY:
         return "must"
-    own = subject is None or may_be_speaker(subject, reported_by(verb))
-    return "will" if auxiliaries & _FUTURE and own else "that"
+    if auxiliaries & _ABILITY and any(t.lower_ in ("if", "whether") for t in verb.lefts):
+        return "whether"
+    if auxiliaries.isdisjoint(_FUTURE):
+        return "that"
+    subject = child(verb, "nsubj", "nsubj:pass")
+    return "will" if subject is None or may_be_speaker(subject, reported_by(verb)) else "that"
 
 
 def clause_predicate(verb: Token, subjects: Iterable[Token], vocabulary: Vocabulary) -> Predicate:

@@ -36,10 +36,14 @@ class Cues:
     pronouns: dict[str, str]
     markers: dict[str, str]
     purposes: frozenset[str]
+    bare: frozenset[str]
+    perception: frozenset[str]
+    motion: frozenset[str]
     reasons: frozenset[str]
     exceptions: frozenset[str]
     happening: frozenset[str]
     partial: frozenset[str]
+    scarce: frozenset[str]
     condition: frozenset[str]
     condition_pointing: frozenset[str]
     condition_of: frozenset[str]
@@ -62,6 +66,7 @@ class Cues:
     quoting: frozenset[str]
     informants: frozenset[str]
     issuing: frozenset[str]
+    performing: frozenset[str]
     voices_of_country: frozenset[str]
     voices_of_organization: frozenset[str]
     no_voice: frozenset[str]
@@ -72,10 +77,14 @@ class Cues:
 # Where in cues.toml the members of a set stand: table and key.
 _SETS = {
     "purposes": ("clause", "purpose"),
+    "bare": ("clause", "bare"),
+    "perception": ("clause", "perception"),
+    "motion": ("clause", "motion"),
     "reasons": ("clause", "reason"),
     "happening": ("clause", "happening"),
     "exceptions": ("quantifier", "exception"),
     "partial": ("quantifier", "partial"),
+    "scarce": ("quantifier", "scarce"),
     "condition": ("condition", "nouns"),
     "condition_pointing": ("condition", "pointing"),
     "condition_of": ("condition", "of"),

@@ -58,6 +58,19 @@ def _ends_before(phrase: Token, word: Token) -> bool:
     return max(own) in (word.i - 1, word.i - 2)
 
 
+def date_of_member(end: Token, dates: Mapping[int, DateMention]) -> DateMention | None:
+    """Date right behind a later member of a coordination whose first has one: "met A on Monday and [B] on Tuesday"."""
+    if base(end) != "conj" or not any(end.head.i < i < end.i for i in dates):
+        return None
+    phrases = (end.doc[i] for i in sorted(dates) if i > end.i and preposition(end.doc[i]) in ("", "on", "in"))
+    nearest = next(phrases, None)
+    if nearest is None or not (nearest.head == end or nearest.head.is_ancestor(end)):
+        return None
+    if any(t != end and not end.is_ancestor(t) for t in end.doc[end.i : nearest.left_edge.i]):
+        return None
+    return dates[nearest.i]
+
+
 def at_once(verb: Token) -> Iterator[Token]:
     """What happens at the same time as a verb says: a clause with "when" or "while", somebody's speaking, an occasion.
 

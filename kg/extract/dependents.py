@@ -55,19 +55,30 @@ def antecedent(token: Token) -> Token:
     "the man who came" -> man, for "who"; "men, many of whom came" -> men, for "many".
     """
     clause = relative_clause(token) if (is_relative(token) and token.dep_ != "det") or _is_part(token) else None
-    return clause.head if clause is not None else token
+    return (_agent_before(clause) or clause.head) if clause is not None else token
+
+
+def _agent_before(clause: Token) -> Token | None:
+    """Who stands behind "by" or "from" right before a relative clause in commas: "an offer by [Peru], which left"."""
+    comma = clause.left_edge if clause.left_edge.is_punct or clause.left_edge.i == 0 else clause.left_edge.nbor(-1)
+    if clause.dep_ != "acl:relcl" or comma.text != ",":
+        return None
+    made = (t for t in clause.head.rights if t.dep_ == "acl")
+    agents = (t for head in (clause.head, *made) for t in head.rights if t.dep_ in ("nmod", "obl:agent"))
+    of_person = any(t.lower_ in ("who", "whom") for t in clause.subtree)
+    words = ("by",) if of_person else ("by", "from")
+    ending = (t for t in agents if t.right_edge.i == comma.i - 1 and t.left_edge.lower_ in words)
+    return next(ending, None)
 
 
 def _is_part(quantity: Token) -> bool:
     """ "[Many] of whom", "[two] of which": some of the several that a relative clause speaks of."""
+    word = quantity.lower_
+    if word not in WHOLE and word not in PARTS and (quantity.pos_ != "NUM" or word == "one"):
+        return False
     whom = next((t for t in quantity.rights if t.dep_ == "nmod" and is_relative(t)), None)
     clause = relative_clause(whom) if whom is not None else None
-    if clause is None:
-        return False
-    some = clause.head.tag_ == "NNS" and (
-        quantity.lower_ in PARTS or (quantity.pos_ == "NUM" and quantity.lower_ != "one")
-    )
-    return some or quantity.lower_ in WHOLE
+    return clause is not None and (word in WHOLE or clause.head.tag_ == "NNS")
 
 
 def parting_verb(dependent: Token) -> Token | None:
@@ -105,7 +116,20 @@ def _is_closed(verb: Token) -> bool:
 def _own_agent(verb: Token) -> Token | None:
     """The by-phrase that hangs on the verb; parsers give its label to other phrases now and then."""
     agents = (t for t in verb.children if t.dep_ == "obl:agent")
-    return next((t for t in agents if any(case.lower_ == "by" for case in t.children)), None)
+    return next((t for t in agents if _opens_with(t, "by")), None) or _stranded_agent(verb)
+
+
+def _stranded_agent(verb: Token) -> Token | None:
+    """A by-phrase that a parser hung on what the verb asks for: "was accused of fraud [by Peru]"."""
+    if verb.tag_ != "VBN":
+        return None
+    asked = (t for t in verb.rights if t.dep_ == "obl" and _opens_with(t, "of", "with"))
+    agents = (t for noun in asked for t in noun.rights if t.dep_ == "nmod" and _opens_with(t, "by"))
+    return next(agents, None)
+
+
+def _opens_with(nominal: Token, *prepositions: str) -> bool:
+    return any(t.dep_ == "case" and t.lower_ in prepositions for t in nominal.lefts)
 
 
 def is_passive(verb: Token) -> bool:

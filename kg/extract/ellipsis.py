@@ -28,13 +28,19 @@ BETWEEN = frozenset({"advmod", "aux", "cc", "compound:prt", "punct"})
 
 def who_else(verb: Token) -> Iterator[Token]:
     """Of whom an auxiliary alone says the same as of the subject: "A has left, as have [B] and C"."""
-    denied = any(t.lower_ in DENIALS for t in verb.children)
     for clause in verb.rights:
-        words = {t.lower_ for t in clause.children}
-        alike = words & NOR if denied else words & LIKEWISE and not words & DENIALS
-        subject = _subject(clause) if alike and base(clause) in ("advcl", "conj", "parataxis") else None
+        beside = base(clause) in ("advcl", "conj", "parataxis")
+        subject = _subject(clause) if beside and _is_alike(clause, verb) else None
         if subject is not None and subject.pos_ in ("NOUN", "PROPN") and subject.right_edge.tag_ != "POS":
             yield subject
+
+
+def _is_alike(clause: Token, verb: Token) -> bool:
+    """Whether the clause affirms or denies as the verb does: "left, [and so did] B", "did not leave, [nor did] B"."""
+    words = {t.lower_ for t in (*clause.children, clause.nbor(-1))}
+    if any(t.lower_ in DENIALS for t in verb.children):
+        return not words.isdisjoint(NOR)
+    return not words.isdisjoint(LIKEWISE) and words.isdisjoint(DENIALS)
 
 
 def _subject(clause: Token) -> Token | None:
@@ -44,8 +50,24 @@ def _subject(clause: Token) -> Token | None:
         return clause  # "arrested, as was [Kim]"
     if clause.lemma_.lower() not in AUXILIARIES or not {t.dep_ for t in clause.children} <= BARE:
         return None
-    inverted = clause.nbor(-1).lower_ in INVERTING
-    return child(clause, "nsubj", "nsubj:pass") or (child(clause, "obj") if inverted else None)
+    inverted = before.lower_ in INVERTING
+    return child(clause, "nsubj", "nsubj:pass") or (_behind(clause) if inverted else None)
+
+
+def _behind(auxiliary: Token) -> Token | None:
+    """The nominal that begins right behind an auxiliary, wherever a parser hung it."""
+    end = auxiliary.sent.end
+    nominals = (t for t in auxiliary.doc[auxiliary.i + 1 : end] if t.pos_ in ("NOUN", "PROPN"))
+    return next((t for t in nominals if t.left_edge.i == auxiliary.i + 1), None)
+
+
+def gapped(verb: Token) -> Iterator[tuple[Token, Token]]:
+    """Subject and object of clauses that leave out the verb: "Peru arrested Kim, and [Chile] [Lee]"."""
+    patient = child(verb, "obj")
+    for second in patient.rights if patient is not None else ():
+        first = child(second, "nsubj") if second.dep_ == "conj" and child(second, "cop") is None else None
+        if first is not None and first.i < second.i:
+            yield first, second
 
 
 def shared_object(verb: Token) -> Token | None:

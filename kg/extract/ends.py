@@ -12,8 +12,10 @@ from kg.extract.arguments import preposition
 from kg.extract.coordination import conjuncts
 from kg.extract.cues import load_cues
 from kg.extract.dependents import antecedent, base, child
+from kg.extract.mentions import dated_tokens, mentions_by_token, shared_mentions
 from kg.extract.naming import is_target
 from kg.extract.offices import load_offices
+from kg.extract.participles import agent_behind
 from kg.extract.pronouns import KINDS, described_subject, subject_above
 from kg.extract.voices import WE, I, body_of, is_of_side, is_officer, speaking
 from kg.extract.wording import clause_phrase, noun_phrase
@@ -40,7 +42,6 @@ QUANTITIES = NUMBERS | frozenset(
 OFFICE_OF = ("of", "for", "in")
 OWNERS = (Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.COUNTRY)
 TITLED = ("flat", "nmod:desc")
-MODIFIERS = ("compound", "amod", "nmod", "det", "nummod", "punct", "case")
 
 
 class Ends:
@@ -54,15 +55,21 @@ class Ends:
         """Index the mentions of one annotated article."""
         self.participants: list[Participant] = list(annotation.participants)
         self.sides: dict[int, int] = {}
-        self._by_token, self._mentions = _index(annotation)
-        self._pairs = _pairs(annotation)
-        self._dated = _dated_tokens(annotation)
+        self._by_token, self._mentions = mentions_by_token(annotation)
+        self._found: dict[int, tuple[int, ...]] = {}
+        self._pairs = shared_mentions(annotation)
+        self._dated = dated_tokens(annotation)
         self._added: dict[tuple[Kind, str], int] = {}
         self._countries = load_countries()
 
     def find(self, token: Token) -> tuple[int, ...]:
         """Participants that a token stands for; several for "his counterparts, Austin and Healey"; () for a thing."""
-        token = antecedent(token)
+        if token.i not in self._found:
+            self._found[token.i] = self._find(antecedent(token))
+        return self._found[token.i]
+
+    def _find(self, token: Token) -> tuple[int, ...]:
+        """What `find` finds for a token that is no relative pronoun."""
         if token.i in self._pairs:
             return self._pairs[token.i]
         own = self._own(token)
@@ -89,7 +96,8 @@ class Ends:
             if names_owner and self.find(dependent) and not self._is_scene(dependent):
                 return antecedent(dependent)
         by = (t for t in thing.children if base(t) == "nmod" and preposition(t) == "by" and self.find(t))
-        return next(by, None)
+        behind = agent_behind(thing)
+        return next(by, None) or (behind if behind is not None and self.find(behind) else None)
 
     def _is_scene(self, modifier: Token) -> bool:
         return modifier.dep_ == "compound" and self.kind(modifier) is Kind.PLACE
@@ -194,8 +202,12 @@ class Ends:
         """Who says of himself what the clause of a pronoun says: "[Peru] said it would leave"."""
         subject = subject_above(pronoun)
         found = self.find(subject) if subject is not None else ()
-        alone = len(found) == 1 and self.participants[found[0]].kind in KINDS[pronoun.lower_]
-        return found[0] if alone else None
+        if subject is None or len(found) != 1:
+            return None
+        kind = self.participants[found[0]].kind
+        # "The junta said it would leave": a body in the singular is no "they".
+        body = kind is Kind.GROUP and subject.tag_ == "NN" and pronoun.lower_ == "it"
+        return found[0] if body or kind in KINDS[pronoun.lower_] else None
 
     def _country(self, token: Token) -> int | None:
         """Country that an adjective or name before a noun gives: "Israeli strike", "French and U.S. ships"."""
@@ -292,36 +304,6 @@ def _is_clause(token: Token) -> bool:
     if token.pos_ in ("VERB", "AUX"):
         return not base(token).startswith("n")
     return base(token) == "ccomp" and any(t.dep_ == "cop" for t in token.children)
-
-
-def _pairs(annotation: Annotation) -> dict[int, tuple[int, ...]]:
-    """Heads of mentions of several participants together -> these: "the two leaders"."""
-    holders: dict[tuple[int, int], list[int]] = {}
-    for index, participant in enumerate(annotation.participants):
-        for mention in participant.mentions:
-            holders.setdefault((mention.start, mention.end), []).append(index)
-    shared = ((annotation.doc.char_span(*span), each) for span, each in holders.items() if len(each) > 1)
-    return {span.root.i: tuple(each) for span, each in shared if span is not None}
-
-
-def _index(annotation: Annotation) -> tuple[dict[int, int], dict[int, Mention]]:
-    """Token -> participant and token -> mention, for tokens that head one, or lie in one without modifying its head."""
-    found: dict[int, tuple[int, Mention]] = {}
-    weak: dict[int, tuple[int, Mention]] = {}
-    mentions = [(m.end - m.start, m, index) for index, p in enumerate(annotation.participants) for m in p.mentions]
-    # Shorter mentions last: in "Austin and other officials" Austin is himself, not the group.
-    for _, mention, index in sorted(mentions, key=lambda item: -item[0]):
-        span = annotation.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        if span is not None:
-            found[span.root.i] = index, mention
-            weak.update({t.i: (index, mention) for t in span if base(t) not in MODIFIERS})
-    both = {**weak, **found}
-    return {i: index for i, (index, _) in both.items()}, {i: mention for i, (_, mention) in both.items()}
-
-
-def _dated_tokens(annotation: Annotation) -> frozenset[int]:
-    spans = (annotation.doc.char_span(d.start, d.end, alignment_mode="expand") for d in annotation.dates)
-    return frozenset(t.i for span in spans if span is not None for t in span)
 
 
 def _name(token: Token) -> str:

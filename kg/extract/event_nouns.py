@@ -60,12 +60,21 @@ def last_complement(verb: Token) -> Token:
 def in_time(noun: Token, above: Standing) -> Standing:
     """A known event is as open as the verb that happens in the course of it or before it.
 
-    "will see her during his visit", "plans to leave before the talks" -> the visit, the talks are ahead too; "will
-    discuss the attack" -> the attack was.
+    "will see her during his visit", "plans to leave before the talks" -> the visit, the talks are ahead too; "Peru's
+    purchase of Acme would cost them jobs" -> nor is the purchase made; "will discuss the attack" -> the attack was.
     """
     case, cues = preposition(noun), load_cues()
+    if _is_supposed(noun):
+        return above
     if case in cues.later and above == ASSERTED and not is_past(noun.head):
         return Standing(Modality.EXPECTED)
     own = case == "at" or child(noun, "nmod:poss") is not None
     within_it = case in cues.later or (case in cues.concurrent and own)
     return above if within_it and above.modality in AHEAD else ASSERTED
+
+
+def _is_supposed(noun: Token) -> bool:
+    """Whether the clause tells what an event of somebody's would bring about, so that it need not have been."""
+    words = {t.lower_ for t in noun.head.children if base(t) == "aux"}
+    would = bool(words & {"would", "'d", "’d"}) and "have" not in words
+    return would and base(noun) == "nsubj" and child(noun, "nmod:poss") is not None

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PARTITIVES = frozenset(
     {"series", "wave", "round", "package", "string", "spate", "barrage", "set", "flurry", "number", "kind", "sort"}
     | {"dozen", "score", "hundred", "thousand", "lot", "couple", "pair"}
+    | {"hour", "day", "night", "week", "month", "year", "decade"}
 )
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 HYPHENS = frozenset("-–—/")
@@ -32,6 +33,8 @@ LEAVING = frozenset(
 )
 # "at the request of B": whoever does it was asked to.
 REQUESTS = frozenset({"request", "urging", "insistence", "behest", "invitation"})
+# "with the help of B": whoever does it was helped.
+HELP = frozenset({"aid", "assistance", "backing", "help", "support"})
 # "arrived after talks with B", "said during a visit to B": whoever does the one does the other.
 OCCASIONS = frozenset({"during", "in", "on", "at", "after", "before", "following", "ahead of", "since"})
 
@@ -83,9 +86,11 @@ def noun_arguments(noun: Token) -> tuple[Argument, ...]:
     """
     found = list(_event_modifiers(noun))
     owner = _implied_owner(noun, {argument.role for argument in found})
-    asked = _asked(noun)
-    if asked is not None:
-        found.append(Argument("to", asked))
+    served, engaged = _asked(noun) or _helped(noun), _engaged(noun)
+    if served is not None:
+        found.append(Argument("to", served))
+    if engaged is not None:
+        found.insert(0, Argument("subject", engaged))
     return (Argument("possessive", owner), *found) if owner is not None else tuple(found)
 
 
@@ -119,6 +124,7 @@ def _modifiers(noun: Token) -> Iterator[Argument]:
         elif dependent.dep_ == "acl" and child(dependent, "mark") is not None and dependent.tag_ == "VB":
             yield Argument("clause", dependent)
     yield from _stranded_agent(noun)
+    yield from _stranded_sides(noun)
 
 
 def _behind_actor(noun: Token, actor: Token) -> Iterator[Argument]:
@@ -145,6 +151,16 @@ def _stranded_agent(noun: Token) -> Iterator[Argument]:
             yield from (Argument("by", dependent),) if dependent.left_edge.i == last + 1 else ()
 
 
+def _stranded_sides(noun: Token) -> Iterator[Argument]:
+    """Both sides behind the verb of which the event is the subject: "talks took place [between A and B]"."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "nsubj:pass") or verb.pos_ != "VERB":
+        return
+    thing = child(verb, "obj")
+    if thing is None or thing.lemma_.lower() == "place":
+        yield from (Argument("between", t) for t in verb.rights if t.dep_ == "obl" and preposition(t) == "between")
+
+
 def _compound(modifier: Token) -> Iterator[Argument]:
     """A noun before the event noun; the two sides of "the India-Pakistan talks" as "between"."""
     doc, i = modifier.doc, modifier.i
@@ -161,15 +177,30 @@ def _implied_owner(noun: Token, roles: set[str]) -> Token | None:
     """Subject of the clause as one side of an event told on occasion: "Blinken arrived for talks with Sisi"."""
     if roles & {"possessive", "adjective", "by", "between", "of", "from"} or not roles & {"with", "to", "against"}:
         return None
-    verb = noun.head
-    if noun.dep_ != "obl" or verb.pos_ != "VERB" or is_passive(verb):
+    whole = _whole(noun)
+    verb = whole.head
+    if whole.dep_ != "obl" or is_passive(verb) or (verb.pos_ != "VERB" and child(verb, "cop") is None):
         return None
-    word = preposition(noun)
+    word = preposition(whole)
     if word == "on" and any(t.lower_ in ("the", "this", "that") for t in noun.children):
         return None  # "focused on the threat to B": a complement, no occasion
     if word in OCCASIONS or (word == "for" and "with" in roles and child(verb, "obj") is None):
         return surface_subject(verb)
     return None
+
+
+def _engaged(noun: Token) -> Token | None:
+    """Of whom it is said that they are in the midst of it: "[Peru] is in talks with", "[Peru] is at war with"."""
+    words = {t.dep_ for t in noun.children}
+    amid = "cop" in words and not words & {"det", "nmod:poss"} and preposition(noun) in ("in", "at")
+    return surface_subject(noun) if amid else None
+
+
+def _helped(noun: Token) -> Token | None:
+    """Whoever does something with somebody's help gets it: "[Peru] took the town with help from Chile"."""
+    if noun.dep_ != "obl" or noun.lemma_.lower() not in HELP or preposition(noun) != "with":
+        return None
+    return by_agent(noun.head) if is_passive(noun.head) else surface_subject(noun.head)
 
 
 def _asked(noun: Token) -> Token | None:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from kg.extract.accord import agree, is_past
 from kg.extract.capitals import as_governments
 from kg.extract.clauses import denies_part
+from kg.extract.dated_clauses import date_of_member
 from kg.extract.ends import Ends
 from kg.extract.modality import judge
 from kg.extract.pairs import Pair, pairs
@@ -18,7 +20,7 @@ from kg.extract.repeated import Told, each_once
 from kg.extract.told_by import told_by
 from kg.extract.topic import TALK, topic
 from kg.extract.voices import holders, sides
-from kg.extract.when import agree, dates_by_token, is_past, reported, when
+from kg.extract.when import dates_by_token, reported, when
 from kg.extract.wording import predicate_tokens
 from kg.types import Annotation, Interval, Modality, Reading, Triple
 from kg.vocabulary import HOLDS_POSITION, RELATES_TO
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
 
 # PLOVER's types of acts of speech: "promised aid" is done, though the aid is not.
-SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"})
+SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "THREATEN"})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -49,20 +51,28 @@ class _Context:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
+class _Sentence:
+    """A sentence with its event nouns and the heads of its dates."""
+
+    span: Span
+    events: frozenset[Token]
+    dates: frozenset[Token]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
 class _Telling:
     """How a predicate is told, the same for all its pairs of ends.
 
-    dated: whether the clause has a date, resolved or not.  dates: tokens of the dates of its sentence.
+    dated: whether the clause has a date, resolved or not.
     """
 
     predicate: Predicate
-    sentence: Span
+    sentence: _Sentence
     modality: Modality
     negated: bool
     interval: Interval | None
     dated: bool
     speakers: tuple[int, ...]
-    dates: frozenset[Token]
 
 
 def extract(annotation: Annotation, vocabulary: Vocabulary, *, pipeline: str = "") -> Reading:
@@ -95,13 +105,14 @@ def confidence(pair: Pair, predicate: Predicate, ends: Ends, *, inherited: bool)
     return round(value * (0.8 if inherited else 1), 3)
 
 
-def _of_sentence(sentence: Span, context: _Context) -> Iterator[Triple]:
+def _of_sentence(span: Span, context: _Context) -> Iterator[Triple]:
     """Triples of one sentence, each event once; a question tells none."""
-    if _is_question(sentence):
+    if _is_question(span):
         return
     vocabulary = context.vocabulary
-    predicates = list(find_predicates(sentence, event_nouns=vocabulary.event_nouns, is_support=vocabulary.is_support))
-    events = frozenset(predicate.token for predicate in predicates if predicate.noun)
+    predicates = list(find_predicates(span, event_nouns=vocabulary.event_nouns, is_support=vocabulary.is_support))
+    dates = frozenset(span.doc[i] for i in range(span.start, span.end) if i in context.dates)
+    sentence = _Sentence(span, frozenset(predicate.token for predicate in predicates if predicate.noun), dates)
     supported: set[Token] = set()
     told: list[Told] = []
     for predicate in sorted(predicates, key=lambda p: p.support is None):
@@ -110,7 +121,7 @@ def _of_sentence(sentence: Span, context: _Context) -> Iterator[Triple]:
             supported.add(predicate.verb)
         if found:
             speaks = found[0].relation.category in SPEECH
-            told += _of_predicate(found, _telling(predicate, sentence, context, events, speaks=speaks), context)
+            told += _of_predicate(found, _telling(predicate, sentence, context, speaks=speaks), context)
     yield from each_once(told)
 
 
@@ -123,15 +134,12 @@ def _of_predicate(found: Iterable[Pair], telling: _Telling, context: _Context) -
             yield Told(telling.predicate, pair, triple)
 
 
-def _telling(
-    predicate: Predicate, sentence: Span, context: _Context, events: frozenset[Token], *, speaks: bool
-) -> _Telling:
+def _telling(predicate: Predicate, sentence: _Sentence, context: _Context, *, speaks: bool) -> _Telling:
     told, negated = judge(predicate, speaks=speaks)
-    dates = frozenset(token for token in sentence if token.i in context.dates)
-    dated = when(predicate, context.dates, events.__contains__) if dates else None
+    dated = when(predicate, context.dates, sentence.events.__contains__) if sentence.dates else None
     modality, interval = agree(told, dated, context.article.published, is_past=is_past(predicate.verb))
     speakers = told_by(predicate.verb, context.ends)
-    return _Telling(predicate, sentence, modality, negated, interval, dated is not None, speakers, dates)
+    return _Telling(predicate, sentence, modality, negated, interval, dated is not None, speakers)
 
 
 def _says_nothing(triple: Triple, pair: Pair) -> bool:
@@ -141,20 +149,26 @@ def _says_nothing(triple: Triple, pair: Pair) -> bool:
 
 
 def _triple(pair: Pair, telling: _Telling, context: _Context) -> Triple:
-    predicate, ends = telling.predicate, context.ends
+    predicate, ends, dates = telling.predicate, context.ends, telling.sentence.dates
     late = None
-    if telling.dates and not telling.dated and telling.modality is Modality.ASSERTED and not telling.negated:
+    if dates and not telling.dated and telling.modality is Modality.ASSERTED and not telling.negated:
         late = reported(predicate.verb, context.dates, contact=pair.relation.category == "CONSULT")
     return replace(
-        _bare(pair, predicate_tokens(predicate), telling.sentence, context),
-        interval=telling.interval or late,
+        _bare(pair, predicate_tokens(predicate), telling.sentence.span, context),
+        interval=_of_members(pair, context) or telling.interval or late,
         modality=telling.modality,
-        negated=telling.negated,
+        negated=telling.negated or pair.denied,
         speakers=telling.speakers,
-        topic=topic(predicate, pair.relation.category, telling.dates | {pair.subject_token, pair.object_token}),
+        topic=topic(predicate, pair.relation.category, dates | {pair.subject_token, pair.object_token}),
         place=_place(pair, predicate, ends),
         confidence=confidence(pair, predicate, ends, inherited=late is not None),
     )
+
+
+def _of_members(pair: Pair, context: _Context) -> Interval | None:
+    """Date of an end that has its own in a coordination: "met Kim on Monday and [Lee on Tuesday]"."""
+    found = (date_of_member(end, context.dates) for end in (pair.subject_token, pair.object_token))
+    return next((mention.interval for mention in found if mention is not None), None)
 
 
 def _place(pair: Pair, predicate: Predicate, ends: Ends) -> int | None:
@@ -201,8 +215,8 @@ def _of_position(position: Position, context: _Context) -> Iterator[Triple]:
 
 
 def _is_question(sentence: Span) -> bool:
-    marks = [token.text for token in sentence if token.is_punct and not token.is_quote]
-    return bool(marks) and marks[-1] == "?"
+    marks = (token.text for token in reversed(sentence) if token.is_punct and not token.is_quote)
+    return next(marks, "") == "?"
 
 
 def _without_unused(

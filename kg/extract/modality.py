@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import preposition
 from kg.extract.clauses import (
-    WISHES,
     asks_for_more,
+    denied_argument,
+    finite,
     is_avowal,
     is_command,
     is_generic,
     is_open_question,
-    is_parenthetical,
     is_past,
     is_set_off,
     is_verbal,
@@ -26,18 +26,31 @@ from kg.extract.clauses import (
 from kg.extract.complement_forms import (
     form_of,
     gerund_preposition,
-    is_free,
+    is_complement,
     is_mandative,
     is_reduced_relative,
     phrases_of,
 )
+from kg.extract.constructions import by_construction
 from kg.extract.control import SUCCEEDING
 from kg.extract.cues import load_cues
 from kg.extract.dependents import base, child, is_passive
 from kg.extract.event_nouns import AHEAD, in_time, is_known, is_new, is_one_of_many, last_complement, verbs_of_happening
 from kg.extract.governors import compared, governor
-from kg.extract.own_cues import ASSERTED, POSSIBLE, Standing, noun_itself, strongest, verb_itself, within
+from kg.extract.own_cues import (
+    ASSERTED,
+    POSSIBLE,
+    Standing,
+    future_within,
+    is_scarce,
+    noun_itself,
+    outcome,
+    strongest,
+    verb_itself,
+    within,
+)
 from kg.extract.reporters import is_reporting
+from kg.extract.subjects import goes_on
 from kg.types import Modality
 
 if TYPE_CHECKING:
@@ -60,13 +73,17 @@ def judge(predicate: Predicate, *, speaks: bool = False) -> tuple[Modality, bool
     noun = predicate.token
     effect = _effect(predicate.verb, "noun", preposition(noun)) if not speaks else None
     outer = effect or standing(predicate.verb)
-    return within(noun_itself(noun), outer)
+    own = noun_itself(noun)
+    # "held no talks": the same "no" denies both
+    twice = own.negated and outer.negated and denied_argument(predicate.verb)
+    return outer if twice else within(own, outer)
 
 
 def standing(token: Token) -> Standing:
     """How surely the event of a verb or event noun is told."""
-    itself = verb_itself(token) if is_verbal(token) else noun_itself(token)
-    return within(itself, _above(token))
+    if is_verbal(token):
+        return future_within(verb_itself(token), _above(token))
+    return within(noun_itself(token), _above(token))
 
 
 def _above(token: Token) -> Standing:
@@ -93,6 +110,8 @@ def _of_conjunct(token: Token) -> Standing:
     head = token.head
     if not is_verbal(token) or not is_verbal(head):
         return _above(head)
+    if goes_on(token):
+        return _above(head.head)
     own = child(token, "nsubj", "nsubj:pass", "aux", "cop", "mark") is not None
     contrast = any(t.dep_ == "cc" and t.lower_ == "but" for t in token.children)
     if contrast and token.tag_ == "VBG" and head.tag_ == "VB" and base(head) == "xcomp":
@@ -148,45 +167,22 @@ def _by_denial(verb: Token, form: str) -> Standing | None:
 
 
 def _by_governor(verb: Token, form: str) -> Standing | None:
-    """What the word above makes of a complement clause; a clause of time, cause or condition is no complement."""
+    """What the word above makes of a complement clause; a clause of time, cause, purpose or condition is none."""
     head = governor(verb)
-    if is_free(verb) or is_reduced_relative(verb) or (form == "clause" and verb.dep_ == "advcl"):
+    if not is_complement(verb, form):
         return None
-    if form == "infinitive" and (degree := _by_degree(head)) is not None:
-        return degree
-    if form == "infinitive" and head.lemma_.lower() in load_cues().own_claims and not is_passive(head):
-        return Standing(standing(head).modality)  # "claimed to have left": he says so himself
-    if form == "clause" and is_parenthetical(head) and (above := standing(head)) == ASSERTED:
-        return above
-    if form == "infinitive" and (wished := _by_wish(verb, head)) is not None:
-        return wished
+    if (found := by_construction(verb, head, form, standing)) is not None:
+        return found
     effect = _effect(head, form, gerund_preposition(verb) if form == "gerund" else "")
-    asked = effect is not None and effect.modality is Modality.REQUESTED
-    return None if asked and form == "clause" and not is_mandative(verb) else effect
-
-
-def _by_wish(verb: Token, head: Token) -> Standing | None:
-    """ "Wants [Kim] to leave" asks it of another; "is said to have left" is told, by nobody in particular."""
-    lemma = head.lemma_.lower()
-    if lemma in ("want", *WISHES) and (child(head, "obj", "iobj") or child(verb, "nsubj")) is not None:
-        above = standing(head)
-        return above if above.modality is not Modality.ASSERTED else Standing(Modality.REQUESTED, above.negated)
-    return Standing(standing(head).modality) if lemma == "say" and is_passive(head) else None
-
-
-def _by_degree(head: Token) -> Standing | None:
-    """ "Too weak to attack" denies it, "strong enough to attack" leaves it open."""
-    degrees = {t.lower_ for t in head.children if t.dep_ == "advmod"}
-    if head.pos_ not in ("ADJ", "ADV") or not degrees & {"too", "enough"}:
-        return None
-    return Standing(Modality.ASSERTED, True) if "too" in degrees else POSSIBLE
+    to_be = effect is not None and effect.modality in (Modality.REQUESTED, Modality.PLANNED)
+    return None if to_be and form == "clause" and not is_mandative(verb) else effect
 
 
 def _by_marker(verb: Token, mark: str) -> Standing | None:
     """What the word that opens the clause says of it: "if", "unless", "without", "until"."""
     opens = mark in load_cues().markers and mark not in ("for", "against")
-    if mark in ("until", "till") and is_past(verb) and is_past(verb.head):
-        return Standing(standing(verb.head).modality)  # "stayed until the army came"
+    if mark in ("until", "till") and is_past(verb) and is_past(finite(verb.head)):
+        return Standing(standing(finite(verb.head)).modality)  # "stayed until the army came", "had to stay until …"
     return strongest([load_cues().markers[mark]]) if opens else None
 
 
@@ -224,8 +220,19 @@ def _of_infinitive(verb: Token) -> Standing:
     ranks = (load_cues().complements.get(("infinitive", t.lemma_.lower())) for t in verb.head.children)
     if any(rank is not None and rank.affirmed == "fact" for rank in ranks):
         return ASSERTED
+    if _is_missing(verb.head):
+        return Standing(Modality.POSSIBLE, True)
     is_headline = verb.head.dep_ == "ROOT" and child(verb.head, "cop") is None
     return Standing(Modality.PLANNED) if is_headline else POSSIBLE
+
+
+def _is_missing(noun: Token) -> bool:
+    """ "Has no troops", "does not have the troops", "lacks the troops": of what cannot be used."""
+    verb = noun.head
+    if noun.dep_ != "obj" or verb.lemma_.lower() not in ("have", "lack", "possess"):
+        return False
+    denied = standing(verb).negated  # also by "no" at its object
+    return denied != (verb.lemma_.lower() == "lack")
 
 
 def _of_adverbial(verb: Token, above: Standing) -> Standing:
@@ -287,13 +294,8 @@ def _effect(word: Token, form: str, case: str = "", *, known: bool = False) -> S
     if entry is None or (known and entry.affirmed == "possible"):
         return None
     above = standing(word)
-    effect = entry.denied if above.negated else entry.past if is_past(word) else entry.affirmed
-    if effect == "fact":
-        return ASSERTED
+    denied = above.negated or is_scarce(word) or _is_missing(word)
+    effect = entry.denied if denied else entry.past if is_past(word) else entry.affirmed
     if effect == "same" and form == "clause" and is_command(word):
         return None  # "See: Peru leaves the pact"
-    if effect == "same":
-        return Standing(above.modality)
-    if effect in ("asserted", "negated"):
-        return Standing(above.modality, effect == "negated")
-    return Standing(Modality(effect.removeprefix("not ")), effect.startswith("not "))
+    return outcome(effect, above)

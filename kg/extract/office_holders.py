@@ -62,14 +62,16 @@ def _is_body(noun: Token, offices: Offices) -> bool:
 
 def _bodies_before(doc: Doc, offices: Offices) -> Iterator[range]:
     """Tokens of the bodies right before an office: "a [coast guard] chief"."""
-    for token in doc:
-        if not offices.tells(token):
+    longest = max(map(len, offices.before_office))
+    last_words = {words[-1] for words in offices.before_office}
+    for end in range(1, len(doc)):
+        if doc[end - 1].lower_ not in last_words or not offices.tells(doc[end]):
             continue
-        for words in offices.before_office:
-            start = token.i - len(words)
-            if start >= 0 and tuple(t.lower_ for t in doc[start : token.i]) == words:
+        for start in range(max(0, end - longest), end):
+            words = tuple(t.lower_ for t in doc[start:end])
+            if words in offices.before_office:
                 field = start > 0 and words == ("ministry",) and base(doc[start - 1]) in ("amod", "compound")
-                yield range(start - int(field), token.i)
+                yield range(start - int(field), end)
 
 
 def _is_owned(doc: Doc, start: int, kinds: Kinds) -> bool:
@@ -114,8 +116,8 @@ def _rank(token: Token, office: Token, kinds: Kinds, offices: Offices) -> int | 
     """How well a word tells where the office is held; None when it does not."""
     kind = kinds.get(_meant(token, kinds, offices).i)
     label, before, joined = base(token), token.i < office.i, preposition(token)
-    if kind is None:
-        return None
+    if kind is None or (kind in PLACES and not joined and office.lemma_.lower() in offices.private):
+        return None  # "the Lima correspondent" works for somebody else
     if label in ("nmod", "obl") and joined in offices.prepositions:
         return _rank_of_preposition(joined, kind, office, offices)
     if label in ("compound", "flat") and before and kind is not Kind.COUNTRY:
@@ -145,13 +147,17 @@ def shared_holder(office: Token, kinds: Kinds, offices: Offices) -> Token | None
     return next((holder for holder in found if holder is not None), None)
 
 
-def home(person: Token, kinds: Kinds) -> Token | None:
-    """ "Prime Minister Ann Lee of Kenya": what follows the name with "of"."""
-    return next((t for t in person.children if t.dep_ == "nmod" and t.i in kinds and preposition(t) == "of"), None)
+def home(person: Token, office: Token, kinds: Kinds, offices: Offices) -> Token | None:
+    """ "The prime minister, Ann Lee of [Kenya]": what follows the name with "of"; a judge only comes from there."""
+    behind = (t for t in person.children if t.dep_ == "nmod" and t.i in kinds and preposition(t) == "of")
+    held = offices.of_place(office.lemma_.lower())
+    return next((t for t in behind if held or kinds[t.i] not in PLACES), None)
 
 
-def country_before(office: Token) -> str | None:
-    """Country that an adjective or possessor of the office gives: "Israeli Defense Minister"."""
+def country_before(office: Token, offices: Offices) -> str | None:
+    """Country that an adjective or possessor of the office gives: "Israeli Defense Minister"; none of a lawyer."""
+    if office.lemma_.lower() in offices.private:
+        return None
     countries = load_countries()
     for token in office.children:
         if base(token) in ("amod", "compound", "nmod") and token.i < office.i:

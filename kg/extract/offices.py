@@ -24,9 +24,11 @@ PRONOUNS = frozenset({"he", "she", "him", "her"})
 class Offices:
     """Office nouns and the verbs around them, as kg/data/offices.toml lists them.
 
-    holding: verb -> office ("head" -> "head").  taking: verbs of taking or giving an office.  ended: "former".
+    holding: verb -> office ("head" -> "head").  taking: verbs of taking or giving an office.  giving: those that give
+    one to somebody else.  ended: "former".
     incidental: adjectives before an office that are no part of its name ("top", "newly").
     postposed: adjectives behind one ("elect").  before_general: where "general" is one.
+    of_state: those of a country ("minister").  private: those of none ("lawyer").
     seated: who sits for a place ("senator").
     bodies: nouns of what has offices ("junta").  plural: those in the plural ("forces").
     before_office: what stands right before an office, each by its words ("coast", "guard").
@@ -36,11 +38,14 @@ class Offices:
     nouns: frozenset[str]
     holding: dict[str, str]
     taking: frozenset[str]
+    giving: frozenset[str]
     ended: frozenset[str]
     incidental: frozenset[str]
     prepositions: frozenset[str]
     postposed: frozenset[str]
     before_general: frozenset[str]
+    of_state: frozenset[str]
+    private: frozenset[str]
     seated: frozenset[str]
     bodies: frozenset[str]
     plural: frozenset[str]
@@ -51,12 +56,15 @@ class Offices:
         """Whether a word is one for an office, or the adjective behind it: "general" of "secretary general"."""
         return token.lemma_.lower() in self.nouns or self.is_postposed(token)
 
+    def of_place(self, office: str) -> bool:
+        """Whether a country or place behind the name is where it is held: "Prime Minister Ann Lee of [Kenya]"."""
+        return office in self.of_state or office in self.seated
+
     def is_postposed(self, token: Token) -> bool:
         """Whether an adjective stands behind its office: "secretary [general]"; "chief General" has a rank."""
-        office = token.nbor(-1).lemma_.lower() if token.i > 0 else ""
-        if token.lower_ == "general":
-            return office in self.before_general
-        return token.lower_ in self.postposed and office in self.nouns
+        word = token.lower_
+        offices = self.before_general if word == "general" else self.nouns if word in self.postposed else ()
+        return token.i > 0 and bool(offices) and token.nbor(-1).lemma_.lower() in offices
 
 
 @cache
@@ -67,12 +75,15 @@ def load_offices() -> Offices:
     return Offices(
         nouns=frozenset(data["nouns"].split()),
         holding=data["holding"],
-        taking=frozenset(changing["taking"]),
+        taking=frozenset(changing["taking"]) | frozenset(changing["giving"]),
+        giving=frozenset(changing["giving"]),
         ended=frozenset(changing["ended"]),
         incidental=frozenset(data["phrases"]["incidental"]),
         prepositions=frozenset(data["phrases"]["prepositions"]),
         postposed=frozenset(data["postposed"].split()),
         before_general=frozenset(data["before_general"].split()),
+        of_state=frozenset(data["of_state"].split()),
+        private=frozenset(data["private"].split()),
         seated=frozenset(data["seated"].split()),
         bodies=frozenset(bodies["nouns"].split()),
         plural=frozenset(bodies["plural"].split()),
@@ -102,11 +113,19 @@ def before_name(office: Token) -> Token | None:
 def named_beside(office: Token) -> Token | None:
     """Person in apposition with the office, or with the first of several: "Ann Lee, founder and head of the bank"."""
     top = office.head if office.dep_ == "conj" else office
+    if office.tag_ in ("NNS", "NNPS") and child(office, "cc") is not None:
+        return None  # "Ann Lee, Tom Berg and leaders of the party" are not the same
     if top.dep_ == "appos" and _is_person(top.head):
-        return top.head
+        return _nearest(top.head, top)
     own = (t for t in top.children if _is_person(t) and t.i > top.i)
     beside = (t for t in own if base(t) in ("appos", "flat") or (base(t) == "nmod" and not preposition(t)))
     return next(beside, None) or _behind_holder(top)
+
+
+def _nearest(person: Token, office: Token) -> Token:
+    """Of coordinated names the last before the office: "either Ann Lee or [Tom Berg], the former head"."""
+    before = [t for t in conjuncts(person) if _is_person(t) and t.i < office.left_edge.i]
+    return before[-1] if before else person
 
 
 def _behind_holder(office: Token) -> Token | None:
@@ -140,7 +159,8 @@ def changed(office: Token, offices: Offices) -> Token | None:
     if base(office) not in ("xcomp", "obj") and preposition(office) != "as":
         return None
     patient = next((a.token for a in arguments(verb) if a.role == "object" and a.token != office), None)
-    person = patient if patient is not None else None if is_passive(verb) else surface_subject(verb)
+    given = is_passive(verb) or verb.lemma_.lower() in offices.giving
+    person = patient if patient is not None else None if given else surface_subject(verb)
     return person if person is not None and (_is_person(person) or person.lower_ in PRONOUNS) else None
 
 

@@ -7,14 +7,12 @@ proposition each, and so do adverbial and relative clauses, appositions and titl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution import speakers
 from kg.extract.dependents import antecedent, base, child, is_passive, is_relative
 from kg.extract.modality import standing
 from kg.extract.open_arguments import (
-    Phrase,
     arguments_in_order,
     body,
     chain,
@@ -24,7 +22,9 @@ from kg.extract.open_arguments import (
     verb_group,
 )
 from kg.extract.open_extended import further
-from kg.extract.open_phrases import VERBAL, clause, is_close, is_plural, members, noun_phrase, prepositions
+from kg.extract.open_nominals import within_phrase
+from kg.extract.open_phrases import VERBAL, clause, members, noun_phrase, prepositions
+from kg.extract.open_row import Row
 from kg.extract.subjects import surface_subject
 from kg.extract.wording import text_of
 from kg.types import Annotation, Proposition
@@ -34,29 +34,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
-PLACES = frozenset({"GPE", "LOC"})
-PERSONS = frozenset({"PERSON", "PER"})
+    from kg.extract.open_row import Phrase
+
 # "have to", "be going to" say no more than an auxiliary does, like "is expected to" (Quirk et al. 1985, 3.40).
 SEMI_MODALS = frozenset({"have", "go", "gon"})
 NO_CLAUSE = frozenset({"amod", "compound", "case", "mark", "fixed", "flat", "cc", "nmod:desc"})
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class _Row:
-    """Tokens of a proposition whose event is `head`; `rest` are the arguments after the first, each a whole phrase.
-
-    predicate: empty for a relation that only stands between the lines, then `implied` words it ("is").
-    core: whether the proposition is told without the rest as well.
-    """
-
-    head: Token
-    subject: Phrase
-    predicate: Phrase
-    first: Phrase
-    rest: tuple[Phrase, ...] = ()
-    core: bool = False
-    implied: str = "is"
 
 
 def propositions(annotation: Annotation) -> Iterator[Proposition]:
@@ -72,27 +54,24 @@ def propositions(annotation: Annotation) -> Iterator[Proposition]:
                     yield found
 
 
-def _rests(row: _Row) -> tuple[tuple[Phrase, ...], ...]:
+def _rests(row: Row) -> tuple[tuple[Phrase, ...], ...]:
     """What to tell behind the first argument: all; all, and nothing; of one loose phrase nothing."""
     if not row.core:
         return (row.rest,)
     return (row.rest, ()) if len(row.rest) > 1 else ((),)
 
 
-def _rows(sentence: Span) -> Iterator[_Row]:
+def _rows(sentence: Span) -> Iterator[Row]:
     for token in sentence:
         if _is_clause(token):
             subject = _subject(token)
             if subject is not None and not is_relative(subject):
                 yield from _of_clause(token, subject)
+            yield from _of_content(token)
         elif token.lemma_ == "be" and child(token, "expl") is not None:
             yield from _of_existence(token)
-        elif token.dep_ == "nmod" and token.ent_type_ in PLACES:
-            yield from _of_place(token)
-        elif token.dep_ == "appos":
-            yield from _of_apposition(token)
-        elif token.ent_type_ in PERSONS:
-            yield from _of_title(token)
+        else:
+            yield from within_phrase(token)
 
 
 def _is_clause(token: Token) -> bool:
@@ -123,7 +102,7 @@ def _subject(verb: Token) -> Token | None:
     return antecedent(said_of) if said_of is not None else subject
 
 
-def _of_clause(verb: Token, subject: Token) -> Iterator[_Row]:
+def _of_clause(verb: Token, subject: Token) -> Iterator[Row]:
     """Propositions of a clause: each subject with each first argument, and all that follows it.
 
     "A and B met C in D" -> A | met | C in D, and B | met | C in D. The preposition of the first argument ends the
@@ -135,10 +114,10 @@ def _of_clause(verb: Token, subject: Token) -> Iterator[_Row]:
     if first is None:
         if child(verbs[-1], "aux:pass") is not None:
             bare = [token for token in group if token != verbs[-1]]
-            yield from (_Row(verb, noun_phrase(who, verb), bare, [verbs[-1]]) for who in _members_before(subject, verb))
+            yield from (Row(verb, noun_phrase(who, verb), bare, [verbs[-1]]) for who in _members_before(subject, verb))
         return
     if _is_told_apart(verbs):
-        yield from (_Row(verb, noun_phrase(who, verb), verb_group(verb), clause(verbs[1])) for who in members(subject))
+        yield from (Row(verb, noun_phrase(who, verb), verb_group(verb), clause(verbs[1])) for who in members(subject))
     phrases, core = tuple(clause(token) for token in rest), spare(rest, verb)
     if first == verbs[-1]:
         adjective = predicate_adjective(first, group) if first.pos_ == "ADJ" else None
@@ -150,9 +129,10 @@ def _of_clause(verb: Token, subject: Token) -> Iterator[_Row]:
         firsts, opens = [body(what) for what in members(first)], opening(first) if first.head in verbs else []
     for who in _members_before(subject, verb):
         for said in firsts:
-            yield _Row(verbs[-1], noun_phrase(who, verb), group + opens, said, phrases, core)
+            yield Row(verbs[-1], noun_phrase(who, verb), group + opens, said, phrases, core)
         for link, said in further(verbs, first, rest):
-            yield _Row(verbs[-1], noun_phrase(who, verb), group + opens + link, said)
+            words = [*group, *opens, *(token for token in link if token not in group)]
+            yield Row(verbs[-1], noun_phrase(who, verb), words, said)
 
 
 def _members_before(subject: Token, verb: Token) -> list[Token]:
@@ -167,47 +147,23 @@ def _is_told_apart(verbs: Sequence[Token]) -> bool:
     return standing(verbs[0]) != standing(verbs[-1])
 
 
-def _of_apposition(noun: Token) -> Iterator[_Row]:
-    """ "Ann Lee, the head of the bank" and "the bank's head Ann Lee" -> Ann Lee | is | the head of the bank.
-
-    Of two places the one lies in the other ("Murray, Utah"); other pairs of names and lists say no such thing.
-    """
-    head = noun.head
-    if not {noun.pos_, head.pos_} <= NOMINAL or noun.i < head.i or len(members(noun)) > 1:
-        return
-    of_head = [token for token in noun_phrase(head) if token not in set(noun.subtree)]
-    names = noun.pos_ == head.pos_ == "PROPN" and child(noun, "det") is None
-    if names and {head.ent_type_, noun.ent_type_} <= PLACES:
-        yield _Row(noun, of_head, [], noun_phrase(noun), implied="is in")
-    elif not names and is_plural(noun) == is_plural(head):
-        ends = (noun_phrase(noun), of_head) if is_close(noun) and noun.pos_ == "PROPN" else (of_head, noun_phrase(noun))
-        yield _Row(noun, ends[0], [], ends[1], implied="are" if is_plural(noun) else "is")
+def _of_content(verb: Token) -> Iterator[Row]:
+    """ "The problem is that they left" -> the problem | is that | they left."""
+    topic, copula, mark = child(verb, "nsubj:outer"), child(verb, "cop"), child(verb, "mark")
+    if topic is not None and copula is not None:
+        opens = [copula, mark] if mark is not None else [copula]
+        content = [token for token in clause(verb) if token.i > copula.i and token != mark]
+        yield Row(verb, noun_phrase(topic), opens, content)
 
 
-def _of_existence(verb: Token) -> Iterator[_Row]:
+def _of_existence(verb: Token) -> Iterator[Row]:
     """ "There were attacks" -> There | were | attacks."""
     there, subject = child(verb, "expl"), child(verb, "nsubj")
     if there is not None and there.tag_ == "EX" and subject is not None:
-        yield from (_Row(verb, [there], verb_group(verb), noun_phrase(what)) for what in members(subject))
+        yield from (Row(verb, [there], verb_group(verb), noun_phrase(what)) for what in members(subject))
 
 
-def _of_place(place: Token) -> Iterator[_Row]:
-    """ "the plant in Peru" -> the plant | is in | Peru."""
-    noun, opens = place.head, prepositions(place)
-    if noun.pos_ in NOMINAL and child(noun, "cop") is None and [token.lower_ for token in opens] == ["in"]:
-        before = [token for token in noun_phrase(noun) if token.i < place.left_edge.i]
-        yield _Row(place, before, [], noun_phrase(place), implied="is in")
-
-
-def _of_title(name: Token) -> Iterator[_Row]:
-    """ "Foreign Minister Ann Lee" -> Ann Lee | is | Foreign Minister; an abbreviation ("Mr.") is no title."""
-    titles = [t for t in name.children if t.dep_ == "nmod:desc" and t.i < name.i and not t.text.endswith(".")]
-    title = [token for head in titles for token in head.subtree]
-    if title:
-        yield _Row(name, [token for token in noun_phrase(name) if token not in title], [], title)
-
-
-def _proposition(row: _Row, rest: tuple[Phrase, ...], sentence: Span) -> Proposition:
+def _proposition(row: Row, rest: tuple[Phrase, ...], sentence: Span) -> Proposition:
     words = row.predicate or [row.head]
     modality, negated = standing(row.head)
     return Proposition(

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments import UNMARKED, arguments
+from kg.extract.arguments import arguments
 from kg.extract.dependents import antecedent, base, child, is_relative
-from kg.extract.open_phrases import VERBAL, clause, noun_phrase, prepositions
-from kg.extract.subjects import is_to, surface_subject
+from kg.extract.objects import UNMARKED
+from kg.extract.open_phrases import FREE, VERBAL, clause, noun_phrase, prepositions
+from kg.extract.own_subjects import is_to
+from kg.extract.subjects import surface_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Phrase = list["Token"]
+    from kg.extract.open_row import Phrase
+
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 CLAUSES = frozenset({"ccomp", "advcl", "xcomp"})
 
@@ -24,11 +27,17 @@ def chain(verb: Token) -> list[Token]:
     """Verb and the open complements that it governs without an object between: "is expected to begin to leave"."""
     verbs = [verb]
     while child(verbs[-1], "obj", "iobj") is None:
-        following = next((t for t in verbs[-1].children if t.dep_ == "xcomp" and t.i > verbs[-1].i), None)
+        following = next((t for t in verbs[-1].rights if t.dep_ == "xcomp" or _is_next_infinitive(t)), None)
         if following is None or (following.pos_ not in (*VERBAL, "ADJ") and child(following, "cop") is None):
             break
         verbs.append(following)
     return verbs
+
+
+def _is_next_infinitive(clause: Token) -> bool:
+    """Right behind the verb, where a purpose reads like a complement: "is equipped [to lift] tanks"."""
+    first = clause.left_edge
+    return clause.dep_ == "advcl" and clause.tag_ == "VB" and first.lower_ == "to" and first.i == clause.head.i + 1
 
 
 def verb_group(verb: Token) -> Phrase:
@@ -60,9 +69,11 @@ def arguments_in_order(verbs: list[Token], subject: Token) -> tuple[Token | None
 def spare(rest: list[Token], verb: Token) -> bool:
     """Whether the clause is worth telling without these arguments: several, or one that hangs loosely on it.
 
-    Loose are fronted phrases, adverbs and bare times ("last week").
+    Loose are fronted phrases, adverbs, bare times ("last week") and what a comma sets off.
     """
-    return len(rest) > 1 or any(t.i < verb.i or t.dep_ == "advmod" or t.dep_ in UNMARKED for t in rest)
+    return len(rest) > 1 or any(
+        t.i < verb.i or t.dep_ == "advmod" or t.dep_ in UNMARKED or t.left_edge.is_punct for t in rest
+    )
 
 
 def predicate_adjective(adjective: Token, group: Phrase) -> Phrase:
@@ -88,15 +99,17 @@ def body(argument: Token) -> Phrase:
 
 
 def _is_of_group(token: Token, verb: Token, start: int) -> bool:
+    if token.dep_ == "cop" and child(verb, "nsubj:outer") is not None:
+        return False
     if base(token) in ("aux", "cop") or token.dep_ == "compound:prt":
         return True
     if token.dep_ == "mark":
-        return token.lower_ == "to" and (verb.dep_ == "xcomp" or is_to(verb))
+        return token.lower_ == "to" and (verb.dep_ == "xcomp" or is_to(verb) or _is_next_infinitive(verb))
     if token.dep_ != "advmod":
         return False
     alone = next(token.children, None) is None and token.tag_[0] != "W"
     if token.i > verb.i:
-        return alone and _is_before_preposition(token, verb)
+        return alone and verb.pos_ in VERBAL and _is_before_preposition(token, verb)
     return token.lower_ in NEGATIONS or (alone and token.i >= start - 1)
 
 
@@ -131,6 +144,6 @@ def _gap(verbs: list[Token], subject: Token) -> Token | None:
     top = verbs[0]
     while top.dep_ in ("conj", "xcomp"):
         top = top.head
-    if top.dep_ != "acl:relcl" or subject == top.head or surface_subject(top) == top.head:
+    if top.dep_ != "acl:relcl" or top.head.lower_ in FREE or subject == top.head or surface_subject(top) == top.head:
         return None
     return next((a.token for a in arguments(verbs[-1]) if a.role == "object" and a.token == top.head), None)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.dependents import child
-from kg.extract.open_arguments import Phrase, arguments_in_order, body, chain, opening, verb_group
+from kg.extract.dependents import base, child
+from kg.extract.open_arguments import arguments_in_order, body, chain, opening, verb_group
 from kg.extract.open_phrases import members, noun_phrase, prepositions
 
 if TYPE_CHECKING:
@@ -17,19 +17,30 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from kg.extract.open_row import Phrase
+
+OBJECTS = frozenset({"obj", "iobj"})
 # These give the noun its name or its place ("the bank of Peru"); others bring in a participant ("a claim to land").
 OF_THE_NOUN = frozenset({"of", "in"})
 
 
 def further(verbs: Sequence[Token], first: Token, rest: Sequence[Token]) -> Iterator[tuple[Phrase, Phrase]]:
     """What follows the verb group, and the argument that this leads to."""
-    if first != verbs[-1] and first.dep_ not in ("obj", "iobj"):
-        return
-    if first.pos_ in ("NOUN", "PROPN") and len(members(first)) == 1:
+    is_predicate, label, alone = first == verbs[-1], base(first), len(members(first)) == 1
+    behind = [other for other in rest if other.i > first.i]
+    if not is_predicate and alone and (label == "obl" or (label in OBJECTS and len(rest) == 1)):
+        yield from (found for other in behind for found in _in_phrase(first, other))
+    if (is_predicate or label in OBJECTS) and alone and first.pos_ in ("NOUN", "PROPN"):
         yield from _at_noun(first)
-    for verb in rest:
-        if verb.dep_ == "xcomp" and first != verbs[-1]:
-            yield from _of_infinitive(first, verb)
+    if label in OBJECTS and not is_predicate:
+        yield from (found for other in behind if other.dep_ == "xcomp" for found in _of_infinitive(first, other))
+
+
+def _in_phrase(first: Token, other: Token) -> Iterator[tuple[Phrase, Phrase]]:
+    """ "The aid for the victims" -> the aid for; the victims. Names and dates mostly say where or when: no fact."""
+    opens = opening(other)
+    if base(other) == "obl" and other.pos_ == "NOUN" and opens:
+        yield from (([*body(first), *opens], body(what)) for what in members(other))
 
 
 def _at_noun(noun: Token) -> Iterator[tuple[Phrase, Phrase]]:

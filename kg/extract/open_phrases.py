@@ -18,6 +18,8 @@ COORDINATION = frozenset({"conj", "cc", "cc:preconj"})
 # What hangs on a noun only because it is the predicate of a clause.
 CLAUSAL = frozenset({"cop", "nsubj", "csubj", "aux", "mark", "obl", "advcl", "expl", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX"})
+# "Took [what they left]": these are the noun of their own relative clause.
+FREE = frozenset({"what", "whatever", "whoever"})
 EXCLUDING = frozenset({"not", "rather", "instead", "n't"})
 
 
@@ -26,9 +28,10 @@ def members(head: Token) -> list[Token]:
 
     Not what is ruled out ("a type rather than a breed"), nor parts of one name ("Miller, Smith & Sons").
     """
-    if head.pos_ in VERBAL:
+    conjuncts = [t for t in head.children if t.dep_ == "conj"] if head.pos_ not in VERBAL else []
+    if any(word.text == "&" for conjunct in conjuncts for word in conjunct.lefts):
         return [head]
-    return [head, *(t for t in head.children if t.dep_ == "conj" and _is_bare(t) and not _is_apart(t))]
+    return [head, *(t for t in conjuncts if _is_bare(t) and not _is_apart(t))]
 
 
 def noun_phrase(head: Token, without: Token | None = None) -> list[Token]:
@@ -58,8 +61,10 @@ def clause(head: Token) -> list[Token]:
 
 
 def prepositions(head: Token) -> list[Token]:
-    """Tokens of the preposition before a noun, multiword ones whole: "according to"."""
-    return [t for case in head.children if _is_preposition(case, head) for t in case.subtree]
+    """Tokens of the preposition before a noun, whole and with its adverb: "according to", "shortly after"."""
+    found = [t for case in head.children if _is_preposition(case, head) for t in case.subtree]
+    first = min(found, key=lambda t: t.i, default=head)
+    return [*(t for t in head.children if t.dep_ == "advmod" and t.i == first.i - 1), *found] if found else found
 
 
 def is_close(apposition: Token) -> bool:
@@ -85,6 +90,8 @@ def _belongs(token: Token, head: Token) -> bool:
     """Whether the dependent is part of the noun's phrase."""
     if token.dep_ == "appos":
         return is_close(token)
+    if token.dep_ == "acl:relcl" and head.lower_ in FREE:
+        return True
     if token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"):
         return not token.left_edge.is_punct
     if token.dep_ in COORDINATION:
@@ -92,7 +99,7 @@ def _belongs(token: Token, head: Token) -> bool:
     copula = child(head, "cop")
     if copula is not None and token.i < copula.i:
         return False
-    return token.dep_ not in LOOSE and base(token) not in CLAUSAL and not _is_preposition(token, head)
+    return token.dep_ not in LOOSE and base(token) not in CLAUSAL and token not in prepositions(head)
 
 
 def _is_bare(conjunct: Token) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.clauses import (
     conditional_inversion,
     denied_argument,
     future_of_speaker,
+    is_arrangement,
     is_command,
     is_open_question,
     is_past,
@@ -24,7 +25,7 @@ from kg.extract.clauses import (
 )
 from kg.extract.cues import load_cues
 from kg.extract.dependents import base
-from kg.extract.subjects import is_to
+from kg.extract.own_subjects import is_to
 from kg.types import Modality
 
 if TYPE_CHECKING:
@@ -48,6 +49,33 @@ def within(inner: Standing, outer: Standing) -> Standing:
     return Standing(modality, inner.negated != outer.negated)
 
 
+def future_within(inner: Standing, outer: Standing) -> Standing:
+    """ "Fears that they will leave", "may say that it will leave": a future told inside what is open is as open."""
+    is_open = outer.modality in (Modality.CONDITIONAL, Modality.POSSIBLE, Modality.THREATENED)
+    weak = is_open and inner.modality in (Modality.EXPECTED, Modality.PLANNED)
+    return within(Standing(Modality.ASSERTED, inner.negated) if weak else inner, outer)
+
+
+def outcome(effect: str, above: Standing) -> Standing:
+    """What becomes of a complement by the effect that a word has on it; kg/data/cues.toml says what effects there are.
+
+    What somebody "may decide to do", or does "if he decides to", is as open as the deciding.
+    above: how surely the word itself is told.
+    """
+    if effect == "fact":
+        return ASSERTED
+    if effect == "same":
+        return Standing(above.modality)
+    if effect in ("asserted", "negated"):
+        return Standing(above.modality, effect == "negated")
+    modality, is_open = (
+        Modality(effect.removeprefix("not ")),
+        above.modality in (Modality.CONDITIONAL, Modality.POSSIBLE),
+    )
+    ahead = modality in (Modality.PLANNED, Modality.EXPECTED)
+    return Standing(above.modality if ahead and is_open else modality, effect.startswith("not "))
+
+
 def verb_itself(verb: Token) -> Standing:
     """What the clause says by itself: auxiliaries, adverbs, negation, condition, question, command, headline "to"."""
     if conditional_inversion(verb):
@@ -60,23 +88,32 @@ def _auxiliary(verb: Token) -> Modality | None:
     """Modality of the first modal auxiliary; the perfect shuts the future off ("must have left", "would have left")."""
     cues = load_cues()
     auxiliary = next((t for t in verb.children if base(t) == "aux" and t.lower_ in cues.auxiliaries), None)
-    if auxiliary is None or is_performative(verb) or (is_polite_wish(verb) and not _has_condition(verb)):
-        return None
+    if auxiliary is None or _is_idle(auxiliary, verb):
+        return Modality.PLANNED if is_arrangement(verb) else None
     modality = Modality(cues.auxiliaries[auxiliary.lower_])
-    if modality is Modality.REQUESTED and any(t.lemma_ == "have" for t in verb.children if base(t) == "aux"):
+    if modality in (Modality.EXPECTED, Modality.CONDITIONAL) and is_open_question(verb):
+        return Modality.POSSIBLE  # "whether they would leave"
+    perfect = any(t.lemma_ == "have" for t in verb.children if base(t) == "aux")
+    if modality is Modality.REQUESTED and perfect:
         return Modality.POSSIBLE
-    if modality is Modality.CONDITIONAL and is_reported_in_past(verb):
+    if modality is Modality.CONDITIONAL and not perfect and is_reported_in_past(verb):
         modality = Modality.EXPECTED
     if _has_condition(verb):
         return Modality.CONDITIONAL
-    if modality is Modality.EXPECTED and is_open_question(verb):
-        return Modality.POSSIBLE
     return Modality.PLANNED if modality is Modality.EXPECTED and future_of_speaker(verb) else modality
+
+
+def _is_idle(auxiliary: Token, verb: Token) -> bool:
+    """Whether the auxiliary leaves the event as sure as without it: "I must say", "would like to", "can see"."""
+    if auxiliary.lower_ == "can" and verb.lemma_.lower() in load_cues().perception:
+        return not _is_denied(verb)
+    return is_performative(verb) or (is_polite_wish(verb) and not _has_condition(verb))
 
 
 def _adverb(verb: Token) -> Modality | None:
     words = (load_cues().adverbs.get(t.lower_) for t in verb.children if base(t) == "advmod")
-    return next((Modality(word) for word in words if word and word != "negated"), None)
+    found = next((Modality(word) for word in words if word and word != "negated"), None)
+    return None if found is Modality.EXPECTED and is_past(verb) else found  # "soon left"
 
 
 def _clause_type(verb: Token) -> Modality | None:
@@ -121,6 +158,11 @@ def _is_denied(verb: Token) -> bool:
         if token.lower_ == "longer" and any(t.lower_ == "no" for t in token.children):
             return True
     return denied_argument(verb)
+
+
+def is_scarce(noun: Token) -> bool:
+    """ "Little evidence", "few signs", not "a few signs": as good as none."""
+    return any(t.lower_ in load_cues().scarce for t in noun.lefts) and all(t.lower_ != "a" for t in noun.lefts)
 
 
 def _happens_then(verb: Token) -> bool:

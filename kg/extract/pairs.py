@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments import Argument, preposition
 from kg.extract.coordination import conjuncts, within_relative
 from kg.extract.dependents import antecedent, base, child, is_passive
-from kg.extract.ellipsis import shared_object, who_else
+from kg.extract.ellipsis import shared_object
 from kg.extract.place import place
 from kg.extract.relations import Match, lookup
 from kg.extract.reporters import is_reporting
-from kg.extract.subjects import surface_subject
+from kg.extract.retold import retold
 from kg.frames import ROLES
 from kg.types import Kind
 from kg.vocabulary import RELATES_TO
@@ -36,8 +36,9 @@ PHYSICAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "THREATEN"})
 TOWARDS_DEEDS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 # "a strike in response": after these only a participant is an end.
 WHERE = frozenset({"in", "at", "near", "during"})
-# What an attack goes to: "fired at a boat".
+# What an attack or a reproach goes to: "fired at a boat", "voiced alarm at the raid".
 AIMED = frozenset({"at", "near"})
+AIMING = frozenset({"ASSAULT", "ACCUSE"})
 # Verbs that say nothing of two ends without more words.
 EMPTY = frozenset({"be", "seem", "appear", "become", "remain", "do", "use"})
 
@@ -48,7 +49,7 @@ class Pair:
 
     indirect: the subject is read from a modifier ("Israeli strike"), not from an argument of its own.
     clauses: verbs of the clauses that the relation was read from ("agreed to [meet] B").
-    of_thing: whether the object is a concept.
+    of_thing: whether the object is a concept.  denied: whether it is said not to hold of these two ("A but not B").
     """
 
     relation: Relation
@@ -59,6 +60,7 @@ class Pair:
     indirect: bool = False
     clauses: tuple[Token, ...] = ()
     of_thing: bool = False
+    denied: bool = False
 
 
 def pairs(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator[Pair]:
@@ -66,17 +68,9 @@ def pairs(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator[
 
     A verb outside the vocabulary relates its subject to its objects, else to the first participant after a preposition.
     """
-    for told in (predicate, *_of_others(predicate)):
-        yield from _pairs(told, vocabulary, ends)
-
-
-def _of_others(predicate: Predicate) -> Iterator[Predicate]:
-    """The predicate once more for each of whom an auxiliary says the same: "Peru left, as did [Chile]"."""
-    subject = surface_subject(predicate.verb)
-    roles = [a.role for a in predicate.arguments if a.token == subject]
-    rest = [a for a in predicate.arguments if a.token != subject]
-    for other in who_else(predicate.verb) if roles else ():
-        yield replace(predicate, arguments=(Argument(roles[0], other), *rest))
+    yield from _pairs(predicate, vocabulary, ends)
+    for told, denied in retold(predicate):
+        yield from (replace(pair, denied=denied) for pair in _pairs(told, vocabulary, ends))
 
 
 def _pairs(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator[Pair]:
@@ -93,7 +87,10 @@ def _pairs(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator
         subjects = within_relative(predicate.verb, match.subjects)
         found = _product(match.relation, subjects, objects, ends)
     clauses = match.clauses if match is not None else ()
-    yield from (replace(pair, indirect=acting is not predicate, clauses=clauses) for pair in found)
+    for pair in found:
+        # "A Chinese-owned plant" is called so; that China owns it is no news of it.
+        if not (pair.of_thing and pair.relation.category is None and base(predicate.token) == "amod"):
+            yield replace(pair, indirect=acting is not predicate, clauses=clauses)
 
 
 def with_actor(predicate: Predicate, ends: Ends, event_nouns: Container[str]) -> Predicate:
@@ -136,13 +133,18 @@ def _without_dates(predicate: Predicate, ends: Ends) -> Predicate:
 
 
 def _product(relation: Relation, subjects: tuple[Token, ...], objects: tuple[Token, ...], ends: Ends) -> Iterator[Pair]:
-    for subject_token in subjects:
+    for subject_token in _at_once(subjects):
         for subject in _subject(subject_token, relation, ends):
-            for object_token in objects:
+            for object_token in _at_once(objects):
                 for found in _object(object_token, subject, relation, ends):
                     thing = ends.participants[found].kind is Kind.CONCEPT
                     if found != subject:
                         yield Pair(relation, subject, found, subject_token, object_token, of_thing=thing)
+
+
+def _at_once(members: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The first of what one is said to be: "Kim was a lawyer and writer born in Lima" is told once."""
+    return members[:1] if members and members[0].tag_ == "NN" and child(members[0], "cop") is not None else members
 
 
 def _object(token: Token, subject: int, relation: Relation, ends: Ends) -> tuple[int, ...]:
@@ -162,7 +164,7 @@ def _object(token: Token, subject: int, relation: Relation, ends: Ends) -> tuple
     if owned and subject not in owned and all(_stands_for_its_things(end, relation, ends) for end in owned):
         return owned
     word = preposition(token)
-    where = word in WHERE and (relation.category != "ASSAULT" or word not in AIMED)
+    where = word in WHERE and not (relation.category in AIMING and word in AIMED)
     where = where and (relation.category is not None or word != "in")
     return () if where else _concept(token, ends)
 
@@ -201,12 +203,14 @@ def _concept(token: Token, ends: Ends) -> tuple[int, ...]:
 def _fallback(predicate: Predicate, match: Match, ends: Ends) -> tuple[Token, ...]:
     """What stands in for a missing second participant: the place ("rallied in Cairo"), else the topic or purpose.
 
-    Not the words that told the relation: "went on [strike]".
+    Not the words that told the relation: "went on [strike]"; of a life, not what it ended "on".
     """
     taken = frozenset(found for token in match.subjects for found in ends.find(token))
     where = place(predicate, ends, taken)
     if where is not None:
         return tuple(a.token for a in predicate.arguments if where in ends.find(a.token))[:1]
+    if match.relation.category is None:
+        return ()
     roles = ("about", "on", "over", "against", "for", "regarding", "clause")
     named = match.frame.words
     topics = [a.token for role in roles for a in predicate.arguments if a.role == role and a.token.lemma_ not in named]
@@ -239,7 +243,8 @@ def _unlisted(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Itera
 def _says_nothing(predicate: Predicate, vocabulary: Vocabulary) -> bool:
     """Whether a predicate outside the vocabulary relates nobody to anything: an idiom, a state, a way to say something.
 
-    Nor does an adverbial without a subject of its own ("Driving north, Kim …"): its subject is a guess.
+    Nor does an adverbial without a subject of its own ("Driving north, Kim …"): its subject is a guess. A participle
+    before a noun does not either ("the Lima-based bank").
     """
     verb = predicate.token
     if predicate.noun or verb.pos_ != "VERB" or predicate.lemma in EMPTY:
@@ -247,7 +252,7 @@ def _says_nothing(predicate: Predicate, vocabulary: Vocabulary) -> bool:
     objects = (a.token.lemma_.lower() for a in predicate.arguments if a.role == "object")
     if vocabulary.is_silent(" ".join(filter(None, (predicate.lemma, predicate.particle))), objects):
         return True
-    if base(verb) == "advcl" and child(verb, "nsubj", "nsubj:pass") is None:
+    if base(verb) in ("advcl", "amod") and child(verb, "nsubj", "nsubj:pass") is None:
         return True
     light = predicate.lemma in vocabulary.support_verbs or predicate.lemma in vocabulary.undergo_verbs
     if light and child(verb, "xcomp") is not None:

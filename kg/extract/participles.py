@@ -1,7 +1,8 @@
-"""The clause that a free participle goes with: ", accusing …", ", wounding six".
+"""The clause that a free participle goes with, ", accusing …", ", wounding six"; the agent in "a US-brokered truce".
 
-Parsers hang it on the last verb before it, also on that of a relative clause that only gives the background. Quirk et
-al., "A Comprehensive Grammar of the English Language" (1985), 15.60 (supplementive clauses).
+Parsers hang a free participle on the last verb before it, also on that of a relative clause that only gives the
+background. Quirk et al., "A Comprehensive Grammar of the English Language" (1985), 15.60 (supplementive clauses) and
+appendix I.63 (compounds of subject and verb).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.cues import load_cues
-from kg.extract.dependents import child, is_passive
+from kg.extract.dependents import by_agent, child, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +20,29 @@ BRINGING_ABOUT = frozenset(
     {"cause", "damage", "destroy", "drive", "end", "force", "ignite", "lead", "leave", "prompt", "provoke", "push"}
     | {"raise", "shatter", "spark", "trigger"}
 )
+
+# What sets a weapon off, so that who does it is who hits.
+LAUNCHING = frozenset({"drop", "fly", "launch", "plant", "throw"})
+HYPHENS = frozenset("-‐‑–")
+ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+
+
+def compound_agent(participle: Token) -> Token | None:
+    """Who did it, before a participle that modifies a noun: "a [US]-brokered truce", "[French]-led troops"."""
+    if participle.dep_ != "amod" or participle.tag_ != "VBN" or participle.i < 2:
+        return None
+    hyphen, agent = participle.nbor(-1), participle.nbor(-2)
+    joined = hyphen.text in HYPHENS and not agent.whitespace_ and not hyphen.whitespace_
+    return agent if joined and agent.ent_type_ in ACTORS and agent.head == participle else None
+
+
+def agent_behind(thing: Token) -> Token | None:
+    """Who acts through a document or weapon: "a report published by [Peru]", "a shell fired by [Peru]"."""
+    cues = load_cues()
+    made = (t for t in thing.rights if t.dep_ == "acl" and t.tag_ == "VBN")
+    written = thing.lemma_.lower() in cues.documents
+    agents = (by_agent(t) for t in made if written or t.lemma_.lower() in cues.attacks | LAUNCHING)
+    return next((agent for agent in agents if agent is not None), None)
 
 
 def is_result(participle: Token) -> bool:

@@ -71,10 +71,10 @@ def positions(annotation: Annotation) -> Iterator[Position]:
     for token in annotation.doc:
         if token.i in told:
             continue
-        if offices.tells(token) and token.pos_ in PERSONAL:
+        if token.pos_ in PERSONAL and offices.tells(token):
             for person in _people(token, offices):
                 yield from _position(person, token, kinds, dated)
-        elif token.lemma_.lower() in offices.holding and token.pos_ == "VERB":
+        elif token.pos_ == "VERB" and token.lemma_.lower() in offices.holding:
             yield from _of_verb(token, kinds, offices)
 
 
@@ -105,8 +105,8 @@ def _of_title(phrase: TitlePhrase, kinds: Kinds) -> Iterator[Position]:
 
 def _position(person: Token, office: Token, kinds: Kinds, dated: Container[int]) -> Iterator[Position]:
     offices = load_offices()
-    holder = own_holder(office, kinds, offices) or home(person, kinds)
-    country = None if holder is not None else country_before(office)
+    holder = own_holder(office, kinds, offices) or home(person, office, kinds, offices)
+    country = None if holder is not None else country_before(office, offices)
     if holder is None and country is None:
         holder = shared_holder(office, kinds, offices)
     if (holder is None and country is None) or holder == person:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments import Argument, arguments
 from kg.extract.dependents import child
 from kg.extract.events import heads_phrase, is_event, noun_arguments, support_arguments, support_verb
+from kg.extract.participles import compound_agent
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -43,7 +44,8 @@ def find_predicates(
     """Verbs and event nouns of a sentence in text order; an event noun with a support verb is one with it.
 
     The support verb is a predicate of its own too: "held a call" gives "held" and "held a call". Adjectives with a
-    complement count as verbs ("is ready to help", "was critical of"); existential "there is" does not.
+    complement count as verbs ("is ready to help", "was critical of"), participles with their agent too ("US-brokered
+    truce"); existential "there is" does not.
     event_nouns: lemmas of nouns that tell an event.  is_support: whether (verb lemma, noun lemma) are one predicate.
     """
     for token in sentence:
@@ -54,6 +56,9 @@ def find_predicates(
             yield Predicate(token, token.lemma_.lower(), True, verb, of_both, _particle(verb), support)
         elif is_event(token, event_nouns):
             yield Predicate(token, token.lemma_.lower(), True, token, noun_arguments(token))
+        elif (agent := compound_agent(token)) is not None:
+            ends = (Argument("subject", agent), Argument("object", token.head))
+            yield Predicate(token, token.lemma_.lower(), False, token, ends)
         elif _is_verb(token):
             yield Predicate(token, token.lemma_.lower(), False, token, arguments(token), _particle(token))
 
@@ -62,9 +67,21 @@ def _is_verb(token: Token) -> bool:
     """A verb that heads a clause, or an adjective with a complement ("critical of"); no participle before a noun."""
     if token.pos_ == "ADJ":
         return child(token, "cop") is not None and child(token, "xcomp", "ccomp", "obl") is not None
-    if token.pos_ != "VERB" or token.dep_ in ("amod", "compound", "case", "mark", "fixed", "flat", "nmod:desc"):
+    if (
+        token.pos_ != "VERB"
+        or _is_compounded(token)
+        or token.dep_ in ("amod", "compound", "case", "mark", "fixed", "flat", "nmod:desc")
+    ):
         return False
     return child(token, "expl") is None
+
+
+def _is_compounded(verb: Token) -> bool:
+    """Last part of another verb: "strong-[arm]", "court-[martial]"."""
+    if verb.i < 2:
+        return False
+    first, hyphen = verb.nbor(-2), verb.nbor(-1)
+    return hyphen.text == "-" and not (first.whitespace_ or hyphen.whitespace_)
 
 
 def _particle(verb: Token) -> str | None:

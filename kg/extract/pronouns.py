@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.dependents import base, child
+from kg.extract.own_subjects import FINITE
 from kg.extract.reporters import is_reporting
 from kg.extract.subjects import surface_subject
 from kg.extract.wording import NEGATIONS
@@ -43,8 +44,14 @@ def subject_above(pronoun: Token) -> Token | None:
 
 
 def described_subject(noun: Token) -> Token | None:
-    """Subject of which a noun is flatly said to be the predicate: "[Mali] was the first country to leave"."""
-    if noun.tag_ != "NN" or child(noun, "cop") is None or child(noun, "aux") is not None:
+    """Subject of which a noun is flatly said to be the predicate: "[Mali] was the first country to leave".
+
+    So too "[Mali] became the first to leave" and "among those killed were [Ann Kim] and a guard".
+    """
+    if noun.dep_ == "xcomp" and noun.head.lemma_ == "become" and noun.head.tag_ in FINITE:
+        return surface_subject(noun.head)
+    among = noun.lower_ == "those" and any(t.lower_ == "among" for t in noun.lefts)
+    if not (among or noun.tag_ == "NN") or child(noun, "cop") is None or child(noun, "aux") is not None:
         return None
     denied = any(t.lower_ in NEGATIONS for t in noun.children)
     return None if denied or noun.sent[-1].text == "?" else child(noun, "nsubj")

@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from kg.frames import Condition, Frame, Role
     from kg.vocabulary import Relation, Vocabulary
 
-# Heads of "each other" and "one another".
-_RECIPROCAL = frozenset({"other", "another"})
+_RECIPROCAL = (frozenset({"each", "other"}), frozenset({"one", "another"}))
 # Words of one name below its head.
 _NAME_PARTS = frozenset({"flat", "compound"})
 
@@ -64,6 +63,12 @@ def lookup(predicate: Predicate, vocabulary: Vocabulary, kind_of: KindOf) -> Mat
     reader = _FrameReader(predicate, vocabulary, kind_of, Roles(predicate, vocabulary, kind_of))
     matches = [match for frame in reader.candidates() if (match := reader.fit(frame))]
     return max(matches, key=reader.specificity, default=None)
+
+
+def _is_reciprocal(pronoun: Token) -> bool:
+    """ "Each other", "one another", whichever word heads it."""
+    words = {t.lower_ for t in (pronoun, *pronoun.children)}
+    return any(pair <= words for pair in _RECIPROCAL)
 
 
 def _is_against(verb: Token) -> bool:
@@ -188,14 +193,14 @@ class _FrameReader:
             yield from (part for part in head.children if part.dep_ in _NAME_PARTS)
 
     def _object_heads(self, frame: Frame) -> Iterator[Token]:
-        """The object, its complement, and what it measures: "took him [hostage]", "tons of [food]"."""
+        """The object, its complement, and what it measures: "took him [hostage]", "tons of [food]"; not names."""
         if self.predicate.noun:
             yield self.predicate.token
             return
         complements = (head for head in self.roles.fillers("clause", frame) if head.pos_ != "VERB")
         for head in (*self.roles.fillers("object", frame), *complements):
             yield head
-            yield from noun_phrase_arguments(head, "of")
+            yield from (inner for inner in noun_phrase_arguments(head, "of") if inner.pos_ != "PROPN")
 
     def _clause_holds(self, verb: Token, form: str, types: frozenset[str]) -> bool:
         if not self._is_built(verb, form):
@@ -207,9 +212,10 @@ class _FrameReader:
 
     def _is_built(self, verb: Token, form: str) -> bool:
         built = clause_form(verb)
-        if form == "should":  # "suggested that he leave", not "suggested that he had left"
-            return built == "must" or (built == "that" and is_mandative(verb) and child(verb, "aux") is None)
-        return form in (built, "for") or (form == "that" and built in ("will", "must"))
+        if form == "should":  # "suggested that he leave", not "suggested that he had left (and come)"
+            first = verb.head if verb.dep_ == "conj" else verb
+            return built == "must" or (built == "that" and is_mandative(first) and child(first, "aux") is None)
+        return form in (built, "for") or (form == "that" and built in ("will", "must", "whether"))
 
     def _complement(self, verb: Token) -> Match | None:
         if verb not in self.complements:
@@ -238,10 +244,18 @@ class _FrameReader:
         if frame.pair and len(subjects) == 1:  # "the merger of the businesses of [A and B]"
             subjects = noun_phrase_arguments(subjects[0], "of") or subjects
         objects = () if frame.pair else self._fill(frame.object, frame, taken=subjects)
-        each_other = bool(objects) and all(token.lemma_.lower() in _RECIPROCAL for token in objects)
-        if (frame.pair or each_other or (mutual and not objects)) and len(subjects) > 1:
+        patients = objects or self.roles.fillers("object", frame)
+        each_other = bool(patients) and all(map(_is_reciprocal, patients))
+        told = not frame.noun or self.predicate.support is not None  # "meetings by A and B" need not be with each other
+        alone = mutual and told and not objects and not self._has_other_object(frame)
+        if (frame.pair or each_other or alone) and len(subjects) > 1:
             return subjects[:1], subjects[1:]
         return (() if frame.pair else subjects), objects
+
+    def _has_other_object(self, frame: Frame) -> bool:
+        """Whether it is done to something that is no end of the relation: "Ann and Tom saw the film" is no meeting."""
+        asked = any(role.name == "object" and role.inside is None for role in frame.object.roles)
+        return asked and bool(self.roles.fillers("object", frame))
 
     def _undergone(self, frame: Frame) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
         """ "Iran received a warning from Iraq": the subject of the support verb is the one it happens to."""

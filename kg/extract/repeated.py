@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.dependents import base
+from kg.extract.dependents import base, relative_clause
 from kg.types import Modality
 from kg.vocabulary import RELATES_TO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
 
     from kg.extract.pairs import Pair
     from kg.extract.predicates import Predicate
@@ -59,6 +61,12 @@ def _is_held(found: Told, upper: Told) -> bool:
         verb = verb.head
     if found.pair.relation.name == RELATES_TO:
         return verb in upper.pair.clauses
-    inside = any(clause == verb or clause.is_ancestor(verb) for clause in upper.pair.clauses)
+    inside = any(clause == verb or _goes_down_to(verb, clause) for clause in upper.pair.clauses)
     same = {triple.subject, triple.object} == {upper.triple.subject, upper.triple.object}
     return inside and (same or found.pair.of_thing)
+
+
+def _goes_down_to(verb: Token, clause: Token) -> bool:
+    """Whether a verb lies below a clause, in no relative clause of its own: "agreed to end talks [that A hosted]"."""
+    relative = relative_clause(verb)
+    return clause.is_ancestor(verb) and (relative is None or not clause.is_ancestor(relative))

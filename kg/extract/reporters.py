@@ -11,7 +11,8 @@ from kg.extract.arguments import preposition
 from kg.extract.cues import load_cues
 from kg.extract.dependents import base, by_agent, child, is_passive
 from kg.extract.offices import load_offices
-from kg.extract.subjects import is_finite, surface_subject
+from kg.extract.own_subjects import is_finite
+from kg.extract.subjects import surface_subject
 from kg.quotations import CLOSING
 
 if TYPE_CHECKING:
@@ -25,13 +26,15 @@ STRAY = frozenset({"appos", "conj", "dep", "nmod", "obj", "parataxis"})
 
 
 def is_reporting(verb: Token) -> bool:
-    """Whether the verb is one of saying, thinking or writing, phrasal ones whole ("pointed out")."""
+    """Whether the verb is one of saying, thinking or writing, phrasal ones whole ("pointed out", "made clear")."""
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     particle = child(verb, "compound:prt")
     lemma = verb.lemma_.lower()
     cues = load_cues()
-    return (f"{lemma} {particle.lower_}" if particle is not None else lemma) in cues.speech
+    if (f"{lemma} {particle.lower_}" if particle is not None else lemma) in cues.speech:
+        return True
+    return any(t.dep_ == "xcomp" and f"{lemma} {t.lower_}" in cues.speech for t in verb.rights)
 
 
 def reporter(verb: Token) -> Token | None:

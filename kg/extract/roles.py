@@ -100,12 +100,16 @@ class Roles:
             self.inside[asked] = tuple(a for a in inner if asked or a.role not in _OWN_ROLES)
         return self.inside[asked]
 
-    def _inside_thing(self, noun: Token) -> Iterator[Argument]:
-        """What hangs on a noun or on what it measures: "millions of dollars in aid to Malawi"."""
+    def _inside_thing(self, noun: Token, outer: tuple[Token, ...] = ()) -> Iterator[Argument]:
+        """What hangs on a noun or on what it measures: "millions of dollars in aid to Malawi".
+
+        outer: the nouns it hangs on; a relative pronoun leads back to one of them ("homes, many of which …").
+        """
+        within = (*outer, noun)
         for inner in noun_arguments(noun):
             yield inner
-            if inner.role in ("of", "in") and self.kind_of(inner.token) is None:
-                yield from self._inside_thing(inner.token)
+            if inner.role in ("of", "in") and inner.token not in within and self.kind_of(inner.token) is None:
+                yield from self._inside_thing(inner.token, within)
 
     def _carried_out(self, noun: Token) -> Iterator[Argument]:
         """Who does an event by a participle behind its noun: "the protest staged by students"."""

@@ -21,17 +21,14 @@ from kg.extract.control import (
 )
 from kg.extract.cues import load_cues
 from kg.extract.dependents import antecedent, base, by_agent, child, is_passive, is_relative, parting_verb
+from kg.extract.own_subjects import FINITE, belongs_to_verb, is_finite, opens_conjunct, opens_later_clause, own_subject
 from kg.extract.participles import clause_of, is_result
 from kg.extract.undertakings import is_undertaken, owner
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FINITE = ("VBD", "VBZ", "VBP")
-BE = frozenset({"is", "are", "was", "were", "am", "'s", "'re", "’s", "’re"})
-# Labels that parsers give to a subject when a title or an apposition stands between it and its verb.
-MISLABELLED = ("obj", "obl", "dep", "dislocated")
-DASHES = frozenset({"-", "–", "—", "--"})
+NAMED = frozenset({"GPE", "ORG", "PERSON"})
 SKIPPED = ("ADV", "AUX", "PART")
 
 
@@ -41,7 +38,7 @@ def surface_subject(verb: Token) -> Token | None:
     "Israel attacked and left" -> Israel for both; "is expected to visit" -> the subject of "expected" (raising);
     "asked Iran to leave" -> Iran; "the man killed by police" -> man; "Fearing war, they left" -> they.
     """
-    own = _own_subject(verb)
+    own = own_subject(verb)
     if own is not None:
         return antecedent(next((t for t in own.children if opens_later_clause(t)), own))
     if child(verb, "csubj", "csubj:pass", "expl") is not None:
@@ -50,104 +47,14 @@ def surface_subject(verb: Token) -> Token | None:
     return inherit(verb) if inherit else None
 
 
-def _own_subject(verb: Token) -> Token | None:
-    """Subject of its own: of two the one next to the verb ("envoy Kim left"); what follows is of another clause.
-
-    A finite verb without one has it in the nominal before it that no preposition opens, whatever the label.
-    """
-    own = [t for t in verb.children if t.dep_ in ("nsubj", "nsubj:pass") and not _is_dateline(t)]
-    own = [t for t in own if not is_fronted_object(t)] or [
-        t for t in verb.lefts if is_to(verb) and t.dep_ == "nsubj:outer"
-    ]
-    before = next((t for t in reversed(own) if t.i < verb.i), None)
-    if before is not None or own:
-        infinitive = verb.dep_ == "xcomp" and verb.tag_ == "VB"
-        return before or (own[0] if not infinitive else None)
-    if not is_finite(verb) or verb.dep_ in ("acl", "advcl", "xcomp"):
-        return None
-    mislabelled = (t for t in reversed(list(verb.lefts)) if t.dep_ in MISLABELLED and _stands_bare(t))
-    return next(mislabelled, None) or _stranded(verb)
-
-
-def is_to(verb: Token) -> bool:
-    """Whether a finite "be" makes the infinitive a plan: "leaders [are to meet]" (UD: its copula)."""
-    marks = (t for t in verb.lefts if t.dep_ == "mark" and t.lower_ == "to")
-    finite = [t.i for t in verb.lefts if t.dep_ in ("cop", "aux") and t.lower_ in BE]
-    return any(i < mark.i for mark in marks for i in finite)
-
-
-def is_fronted_object(nominal: Token) -> bool:
-    """Whether a phrase with "whose" opens the clause of another subject: "Peru, [whose envoy] he described as"."""
-    whose = any(t.tag_ == "WP$" for t in nominal.lefts)
-    return whose and any(t.dep_ == "nsubj" and nominal.i < t.i < nominal.head.i for t in nominal.head.children)
-
-
-def _stranded(verb: Token) -> Token | None:
-    """Subject that a parser gave to the verb above, which has its own: "[Kim] left, the ministry said"."""
-    if verb.dep_ != "ccomp" or verb.head.i < verb.i:
-        return None
-    subjects = [t for t in verb.head.lefts if t.dep_ in ("nsubj", "nsubj:pass")]
-    return subjects[0] if len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i else None
-
-
-def _is_dateline(nominal: Token) -> bool:
-    """Where an article was written, before its first sentence: "ROME – The envoy left"."""
-    opens = nominal.is_upper and bool(nominal.is_sent_start)
-    # Without a space it is a part of the name: "G-7".
-    return opens and bool(nominal.whitespace_) and nominal.nbor(1).text in DASHES
-
-
-def _stands_bare(nominal: Token) -> bool:
-    """A name or noun without preposition: "the envoy, Kim, left"; "Secretary of State Kim" has one inside only."""
-    first = nominal.left_edge
-    if first.dep_ == "case":
-        return False  # "according to Kim"
-    return nominal.pos_ in ("PROPN", "NOUN") and first.tag_ not in ("IN", "TO", "WP", "WDT", "WRB", "WP$", "RB", "CD")
-
-
-def is_finite(verb: Token) -> bool:
-    """Whether the verb has a tense of its own or from its auxiliary."""
-    return verb.tag_ in FINITE or any(t.dep_ in ("aux", "aux:pass") and t.tag_ in (*FINITE, "MD") for t in verb.lefts)
-
-
-def belongs_to_verb(conjunct: Token) -> bool:
-    """Whether a noun read as coordinated opens the next clause: "struck with drones and [Kim] vowed to answer"."""
-    if conjunct.dep_ != "conj" or conjunct.left_edge.i == 0:
-        return False
-    if _opens_conjunct(conjunct):
-        return True
-    before = conjunct.left_edge.nbor(-1)
-    # "[Kim] and [Lee] met" is one subject, wherever the conjunction hangs.
-    return before.dep_ == "cc" and before.head.pos_ == "VERB" and conjunct.head.head != before.head
-
-
-def _opens_conjunct(noun: Token) -> bool:
-    """Whether a finite verb without subject and conjunction follows a conjunct of the object: "met A and [B] met C"."""
-    last = noun.right_edge
-    following = last.nbor(1) if last.i + 1 < len(last.doc) else last
-    if noun.head.dep_ != "obj" or following.dep_ != "conj" or following.head != noun.head.head:
-        return False
-    return following.tag_ in FINITE and child(following, "cc", "nsubj", "nsubj:pass") is None
-
-
-def opens_later_clause(conjunct: Token) -> bool:
-    """Whether the verb of a first clause stands before a noun read as coordinated: "Peru sent aid, and [Kim] left".
-
-    There the parser has hung the first verb on the second, and both subjects together.
-    """
-    subject = conjunct.head
-    if conjunct.dep_ != "conj" or subject.dep_ != "nsubj":
-        return False
-    first = (t for t in subject.head.lefts if t.dep_ == "conj" and t.pos_ == "VERB")
-    return any(subject.i < verb.i < conjunct.i for verb in first)
-
-
 def _of_conjunct(verb: Token) -> Token | None:
     """Coordination: the subject of the first conjunct, unless that is no clause ("an attack and …")."""
     if verb.head.pos_ not in ("VERB", "AUX", "ADJ") and child(verb.head, "cop") is None:
         return None
     if goes_on(verb):
         return surface_subject(verb.head.head)
+    if (main := _after_relative(verb)) is not None:
+        return surface_subject(main)
     if verb.i < verb.head.i:
         first = child(verb.head, "nsubj", "nsubj:pass")
         return antecedent(first) if first is not None and first.i < verb.i else None
@@ -158,7 +65,7 @@ def _of_later_conjunct(verb: Token) -> Token | None:
     """The noun between the conjunction and a finite verb, which a parser gave to the clause before; else shared."""
     before = _before(verb) if is_finite(verb) else None
     noun = before.head if before is not None and before.dep_ == "flat" else before
-    if noun is not None and noun.dep_ == "conj" and _opens_conjunct(noun):
+    if noun is not None and noun.dep_ == "conj" and opens_conjunct(noun):
         return noun
     if is_finite(verb) and not _is_coordinated(verb):
         return None
@@ -170,7 +77,8 @@ def _of_later_conjunct(verb: Token) -> Token | None:
 def _is_coordinated(verb: Token) -> bool:
     """Whether a conjunction joins the verb or a later member of its list: "came, [saw] and left"."""
     first = verb.head
-    later = (t for t in first.children if t.dep_ == "conj" and t.i >= verb.i)
+    later = [t for t in first.children if t.dep_ == "conj" and t.i >= verb.i]
+    later += [t for member in later for t in member.rights if t.dep_ == "conj" and t.pos_ == "VERB"]
     return any(t.dep_ == "cc" and t.i > first.i for member in (*later, first) for t in member.children)
 
 
@@ -188,6 +96,18 @@ def goes_on(verb: Token) -> bool:
     opening = _before(verb)
     joined = opening is not None and opening.dep_ == "cc"
     return before and joined and first.dep_ == "ccomp" and first.head.tag_ == "VBD"
+
+
+def _after_relative(verb: Token) -> Token | None:
+    """The main verb with which a verb behind a relative clause in commas goes: "met A, who left, and [praised] B"."""
+    clause, joined = verb.head, child(verb, "cc")
+    if clause.dep_ != "acl:relcl" or joined is None or not is_finite(verb) or joined.nbor(-1).text != ",":
+        return None
+    own = {"nsubj", "nsubj:pass", "mark"} & {t.dep_ for t in verb.children}
+    set_off = clause.left_edge.nbor(-1).text == "," or clause.left_edge.text == ","
+    main = next((t for t in clause.head.ancestors if t.pos_ == "VERB"), None)
+    behind = main is not None and main.i < clause.head.i and is_finite(main)
+    return main if behind and set_off and not own else None
 
 
 def _before(verb: Token) -> Token | None:
@@ -268,7 +188,9 @@ def _of_modifier(verb: Token) -> Token | None:
     participle = verb.tag_ in ("VBG", "VBN") and (mark is None or controlled)
     if verb.dep_ == "acl" and noun.dep_ == "obl:agent" and verb.nbor(-1).lower_ == "of":
         return surface_subject(above)  # "[Kim], accused by Lee of fleeing"
-    if verb.dep_ == "acl:relcl" or participle or _is_ranked(noun):
+    # "[Kim] to meet Lee", "[Kim], in Lima to meet Lee": a name is nobody's plan.
+    named = noun.ent_type_ in NAMED and verb.tag_ == "VB"
+    if verb.dep_ == "acl:relcl" or participle or named or _is_ranked(noun):
         return antecedent(_modified(noun, verb))
     whose = owner(noun)
     if whose is None and noun.dep_ == "obj" and is_undertaken(above, noun) and verb.tag_ == "VB":

@@ -72,10 +72,12 @@ def _taken_apart(person: Span, span: Span, kinds: Mapping[int, Kind], offices: O
     behind = [t for t in span.doc[head : span.end] if t.i in kinds]
     if behind and holder is None:
         holder, kept = behind[-1], span.doc[start:head]
-    if holder is None and country is None:
-        holder = _home(person, kinds)
     whole = head != span.end - 1 and kept[0].lower_ not in offices.prepositions
     office = _office(span.doc, start, head, offices) if whole else None
+    if holder is None and country is None and office is not None:
+        holder = _home(person, office, kinds, offices)
+    if office is not None and office.lemma_.lower() in offices.private:
+        country = None  # "Iranian director Ann Lee" is from Iran
     return TitlePhrase(person, span, office, kept.text, holder, country, ended)
 
 
@@ -102,12 +104,13 @@ def _opening(span: Span, kinds: Mapping[int, Kind], offices: Offices) -> tuple[i
     return i, holder, country if holder is None else None, ended
 
 
-def _home(person: Span, kinds: Mapping[int, Kind]) -> Token | None:
-    """Where the person is said to be from: "Prime Minister Ann Lee of Kenya"."""
+def _home(person: Span, office: Token, kinds: Mapping[int, Kind], offices: Offices) -> Token | None:
+    """Where the office is held, told behind the name: "Prime Minister Ann Lee of Kenya"; not of a judge."""
     behind = person.doc[person.end : person.end + 3]
     if not len(behind) or behind[0].lower_ != "of":
         return None
-    return next((t for t in behind[1:] if t.i in kinds), None)
+    held = offices.of_place(office.lemma_.lower())
+    return next((t for t in behind[1:] if t.i in kinds and (held or kinds[t.i] is Kind.ORGANIZATION)), None)
 
 
 def _office(doc: Doc, start: int, head: int, offices: Offices) -> Token | None:

@@ -8,50 +8,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.accord import is_past
 from kg.extract.anchored import anchored
 from kg.extract.arguments import preposition
 from kg.extract.dated_clauses import at_once, explained_date
 from kg.extract.dependents import base, child, parting_verb
-from kg.extract.participles import clause_of
-from kg.types import Modality
+from kg.extract.same_time import SCHEDULING, same_event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from datetime import date
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from spacy.tokens import Token
 
     from kg.extract.predicates import Predicate
     from kg.types import Annotation, DateMention, Interval
 
-TO_COME = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.THREATENED, Modality.REQUESTED})
 # Phrases that say when; "until Monday", "by 2030", "since May" bound a state and date no event.
 DATING = frozenset({"", "on", "in", "at", "during", "over", "around", "between", "throughout"})
-# Raising: the date between verb and complement is the complement's ("is expected Thursday to go", Postal 1974); after
-# "agreed on Monday to go" it is not.
-RAISING = frozenset({"expect", "schedule", "set", "slate", "due", "likely", "begin", "start", "continue", "manage"})
-# What happens in one moment with the event that does it: "a strike on Monday killed X", "X was hurt in a blast".
-IMMEDIATE = frozenset(
-    {"kill", "wound", "injure", "hurt", "hit", "destroy", "damage", "happen", "occur", "take", "begin"}
-)
-SHARED = frozenset({"in", "during", "at", "by"})
 # "condemned the strike in a letter on Monday": what is said in these is said on their day.
 MEDIA = frozenset(
     {"interview", "statement", "speech", "letter", "post", "address", "message", "email", "report", "article"}
 )
-# "spoke by video call on Monday": the means has no time of its own.
-MEANS = frozenset({"by", "via", "over", "through"})
-# "broke the truce on Monday by shelling X": words before a participle of the same moment.
-GOING_ALONG = frozenset({"by", "while", "thereby"})
-PAST = frozenset({"had", "has", "have", "was", "were", "did", "'d", "’d", "'ve", "’ve"})
 # Words that place an event before its report, so that the report's day cannot be its own.
 TIME_CLAUSES = frozenset({"after", "before", "when", "since", "until", "once"})
+# "has lived there since the coup in 1973": a date behind these is that of the coup.
+BOUNDING = frozenset({"since", "until", "till", "before", "ahead of"})
 LABELS = ("obl", "nmod", "advmod", "amod", "compound", "nummod", "appos")
 REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
-# "talks scheduled for Friday", "the vote is due in May": predicates that tell of an event noun that, and when, it is.
-SCHEDULING = frozenset(
-    {"schedule", "expect", "plan", "set", "slate", "due", "hold", "take", "happen", "occur", "begin", "start"}
-)
 # Adverbs that part a coordinated verb from the date of the one before it.
 SEQUENCE = frozenset({"then", "later", "subsequently", "eventually", "afterwards", "afterward", "since", "now", "soon"})
 EARLIER = frozenset({"already", "previously", "earlier", "before", "ago", "since", "once", "formerly", "recently"})
@@ -72,25 +55,42 @@ def when(predicate: Predicate, dates: Mapping[int, DateMention], is_event: Calla
     after the strike on Monday"). A phrase without days ("recently") stands back behind one that has some.
     """
     days = _without_durations(dates)
-    owners = (predicate.token, predicate.verb, *_same_event(predicate, is_event))
+    owners = (predicate.token, predicate.verb, *same_event(predicate, is_event))
     found = [m for owner in owners for m in _dates_of(owner, days, is_event)]
+    found += _behind_subject(predicate, days)
     found += _of_first_conjunct(predicate.verb, days, is_event)
     if (explained := explained_date(predicate.verb, days)) is not None:
         found.append(explained)
     if dated := next((m.interval for m in found if m.interval.start), None):
-        return dated
+        return _narrowest(dated, found)
 
     def own_date(word: Token) -> DateMention | None:
         """Date that belongs to a word by the grammar alone."""
         return next(_dates_of(word, days, is_event), None)
 
-    counted = anchored(predicate.verb, dates, own_date)
+    first = predicate.verb.head if _shares_time(predicate.verb) else predicate.verb
+    counted = anchored(predicate.verb, dates, own_date) or anchored(first, dates, own_date)
     found += [m for other in at_once(predicate.verb) for m in _dates_of(other, days, is_event)]
     return (
         counted
         or next((m.interval for m in found if m.interval.start), None)
         or next((m.interval for m in found), None)
     )
+
+
+def _narrowest(first: Interval, found: Iterable[DateMention]) -> Interval:
+    """The first date, or one that lies within it and says more: "[on 6 February] this year"."""
+    for mention in found:
+        inner = mention.interval
+        if (
+            inner.start
+            and inner.end
+            and first.start
+            and first.end
+            and first.start <= inner.start <= inner.end <= first.end
+        ):
+            first = inner
+    return first
 
 
 def _without_durations(dates: Mapping[int, DateMention]) -> dict[int, DateMention]:
@@ -114,28 +114,6 @@ def reported(verb: Token, dates: Mapping[int, DateMention], *, contact: bool) ->
     return None
 
 
-def agree(
-    modality: Modality, interval: Interval | None, published: date | None, *, is_past: bool = False
-) -> tuple[Modality, Interval | None]:
-    """Modality and date that do not contradict each other on the day of publication.
-
-    What is dated after it has not happened yet ("The envoy visits Rome on Friday"). What is told in the past does not
-    lie after it, what is still planned or threatened not before it: the date is that of another event.
-    """
-    if interval is None or interval.start is None or interval.end is None or published is None:
-        return modality, interval
-    if modality is Modality.ASSERTED and interval.start > published:
-        return (modality, None) if is_past else (Modality.EXPECTED, interval)
-    if modality in TO_COME and interval.end <= published:
-        return modality, None
-    return modality, interval
-
-
-def is_past(verb: Token) -> bool:
-    """Whether the verb tells what has happened by now: "met", "has met", "was met"; not "is met", "will meet"."""
-    return verb.tag_ == "VBD" or (verb.tag_ in ("VBN", "VB") and any(t.lower_ in PAST for t in verb.lefts))
-
-
 def _dates_of(
     owner: Token, dates: Mapping[int, DateMention], is_event: Callable[[Token], bool]
 ) -> Iterator[DateMention]:
@@ -152,9 +130,13 @@ def _dates_of(
         elif base(dependent) in ("obj", "obl", "nmod", "advmod"):
             yield from _dates_behind(dependent, dates)
             yield from _days_further_down(dependent, dates, lambda noun: is_event(noun) and not _is_medium(noun))
-        elif base(dependent) == "nsubj":
-            # "The senators on Monday asked": between subject and verb.
-            yield from (d for d in _dates_behind(dependent, dates) if _adjoins(dependent, owner))
+
+
+def _behind_subject(predicate: Predicate, dates: Mapping[int, DateMention]) -> Iterator[DateMention]:
+    """Dates between subject and verb, also where a parser took the subject for another verb's."""
+    for subject in (a.token for a in predicate.arguments if a.role == "subject"):
+        if _adjoins(subject, predicate.verb):
+            yield from _dates_behind(subject, dates)
 
 
 def _dates(owner: Token, phrase: Token, mention: DateMention) -> bool:
@@ -162,7 +144,21 @@ def _dates(owner: Token, phrase: Token, mention: DateMention) -> bool:
     word = preposition(phrase)
     if word == "for":
         return owner.lemma_.lower() in SCHEDULING
-    return word in DATING or (word == "from" and mention.interval.text.lower().startswith("from "))
+    if _is_bounded_before(phrase):
+        return False
+    return word in DATING or (word == "from" and (_is_range(mention) or not is_past(owner)))
+
+
+def _is_range(mention: DateMention) -> bool:
+    """ "From 3 to 5 May"; "from 2015" says only when something began, and may hang on any noun."""
+    return len(mention.interval.text) > len("from ") + mention.end - mention.start
+
+
+def _is_bounded_before(phrase: Token) -> bool:
+    """ "Has lived there since the coup [in 1973]": dates the end of a stretch of time, wherever a parser hangs it."""
+    first = phrase.left_edge
+    before = (t for t in phrase.head.children if t.right_edge.i == first.i - 1)
+    return any(preposition(t) in BOUNDING for t in before)
 
 
 def _dependents(owner: Token) -> list[Token]:
@@ -203,50 +199,6 @@ def _adjoins(noun: Token, verb: Token) -> bool:
     return end.i < verb.i and end.nbor(1) in (verb, *verb.lefts)
 
 
-def _same_event(predicate: Predicate, is_event: Callable[[Token], bool]) -> Iterator[Token]:
-    verb = predicate.verb
-    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in RAISING:
-        yield verb.head
-    if not predicate.noun and (main := _accompanied(verb)) is not None:
-        yield main
-    if not predicate.noun:
-        yield from (t for t in verb.children if is_event(t) and _at_once(verb, t))
-        return
-    if verb.head.pos_ == "VERB" and _at_once(verb.head, verb):
-        yield verb.head
-    noun = predicate.token
-    yield from (t for t in noun.children if base(t) == "acl" and t.lemma_.lower() in SCHEDULING)
-    if base(noun) == "nsubj" and noun.head.lemma_.lower() in SCHEDULING:
-        yield noun.head
-
-
-def _accompanied(verb: Token) -> Token | None:
-    """Verb whose happening a participle behind it tells more of: "struck on Monday, [killing] two and [hurting] six".
-
-    What a participle without subject and tense adds goes along with its clause or comes of it (Stump 1985); "after
-    killing" and "having killed" do not.
-    """
-    first = verb.head if verb.dep_ == "conj" else verb
-    if verb.tag_ != "VBG" or first.tag_ != "VBG" or first.dep_ != "advcl" or first.i < first.head.i:
-        return None
-    introduced = {t.lower_ for t in first.children if t.dep_ in ("mark", "case")} - GOING_ALONG
-    if introduced or child(verb, "nsubj", "aux") is not None or child(first, "nsubj", "aux") is not None:
-        return None
-    above = clause_of(first)
-    return above if above is not None and above.pos_ == "VERB" else None
-
-
-def _at_once(verb: Token, noun: Token) -> bool:
-    """Whether the verb and the event noun below it are of one moment: "a raid killed X", "there were clashes"."""
-    if base(noun) == "nsubj":
-        return verb.lemma_.lower() in IMMEDIATE or child(verb, "expl") is not None
-    determiners = {t.lower_ for t in noun.children if t.dep_ in ("det", "nmod:poss")}
-    if preposition(noun) in MEANS and not determiners:
-        return base(noun) == "obl"
-    new = bool(determiners & {"a", "an"})
-    return base(noun) == "obl" and preposition(noun) in SHARED and (new or verb.lemma_.lower() in IMMEDIATE)
-
-
 def _of_first_conjunct(
     verb: Token, dates: Mapping[int, DateMention], is_event: Callable[[Token], bool]
 ) -> Iterator[DateMention]:
@@ -259,12 +211,25 @@ def _of_first_conjunct(
     subject = child(first, "nsubj", "nsubj:pass") if verb.dep_ == "conj" else None
     if subject is None:
         return
-    parted = any(t.lower_ in SEQUENCE for t in verb.lefts) or child(verb, "nsubj", "nsubj:pass") is not None
-    goes_on = not parted and (verb.tag_ == first.tag_ or {verb.tag_, first.tag_} == {"VBN", "VBD"})
+    goes_on = _shares_time(verb)
     for mention in _dates_of(first, dates, is_event):
         behind = first.idx < mention.start < verb.idx and mention.interval.precision in ("day", "week", "month")
         if mention.end <= subject.left_edge.idx or (goes_on and behind):
             yield mention
+
+
+def _shares_time(verb: Token) -> bool:
+    """Whether a later one of coordinated verbs tells what the same subject did at that time, or right after it."""
+    first = verb.head
+    if verb.dep_ != "conj" or child(verb, "nsubj", "nsubj:pass") is not None:
+        return False
+    own = _finite_tags(verb)
+    parted = any(t.lower_ in SEQUENCE for t in verb.lefts) or (own and own != _finite_tags(first))
+    return not parted and (verb.tag_ == first.tag_ or {verb.tag_, first.tag_} == {"VBN", "VBD"})
+
+
+def _finite_tags(verb: Token) -> set[str]:
+    return {t.tag_ for t in verb.lefts if base(t) in ("aux", "cop") and t.tag_ in ("VBD", "VBP", "VBZ", "MD")}
 
 
 def _reporting_verb(verb: Token) -> Token | None:

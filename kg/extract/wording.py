@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.extract.dependents import base
-from kg.extract.subjects import belongs_to_verb
+from kg.extract.own_subjects import belongs_to_verb
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -60,6 +60,8 @@ def _completed_by(head: Token) -> Iterator[Token]:
 
 
 def _outside(tokens: Iterable[Token], branches: Collection[Token]) -> list[Token]:
+    if not branches:
+        return list(tokens)
     return [t for t in tokens if not any(t == branch or branch.is_ancestor(t) for branch in branches)]
 
 

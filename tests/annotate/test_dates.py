@@ -53,6 +53,7 @@ def _row(text: str, mention: DateMention) -> Row:
         ("The 2020 election.", ("2020", "2020", "2020-01-01", "2020-12-31", "year")),
         ("By mid-2023 all left.", ("mid-2023", "2023", "2023-01-01", "2023-12-31", "year")),
         ("During fiscal 2023.", ("fiscal 2023", "2023", "2023-01-01", "2023-12-31", "year")),
+        ("It was ready in the year 2000.", ("the year 2000", "2000", "2000-01-01", "2000-12-31", "year")),
         ("In the 1990s.", ("the 1990s", "199", "1990-01-01", "1999-12-31", "year")),
         ("In the late '80s.", ("the late '80s", "198", "1980-01-01", "1989-12-31", "year")),
         ("In the 19th century.", ("the 19th century", "18", "1800-01-01", "1899-12-31", "year")),

@@ -44,6 +44,11 @@ def test_mentions_count_characters_of_the_text() -> None:
         ("Chad/NNP/nsubj/2/GPE sent=send/VBD/ROOT its/PRP$/nmod:poss/4 troops=troop/NNS/obj/2", {"Chad", "Chadian troops"}),
         ("Chad/NNP/nsubj/2/GPE sent=send/VBD/ROOT its/PRP$/nmod:poss/4 allies=ally/NNS/obj/2", {"Chad", "Chad's allies"}),
         ("I/PRP/nsubj/2 met=meet/VBD/ROOT my/PRP$/nmod:poss/4 lawyer/NN/obj/2", set()),
+        (  # whoever they are, the other is of a country
+            "two/CD/nummod/2 ministers=minister/NNS/nsubj/3 met=meet/VBD/ROOT their/PRP$/nmod:poss/6 "
+            "Kenyan/JJ/amod/6 counterpart/NN/obj/3",
+            {"ministers", "Kenyan counterpart of ministers"},
+        ),
     ],
 )  # fmt: skip
 def test_the_unnamed_are_told_by_their_owner_or_not_at_all(sentence: str, expected: set[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Span
 
 from kg.extract.attribution import quote_speaker, speakers
 from tests.extract.trees import find, tree
@@ -13,9 +14,22 @@ WE_LEFT = (
 )
 
 
+CLEAR = "Officials=official/NNS/nsubj/2 made=make/VBD/ROOT clear/JJ/xcomp/2 that/IN/mark/6"
+SHE_SAID = "“/``/punct/2 Never/RB/ccomp/6 ,/,/punct/2 ”/''/punct/2 she/PRP/nsubj/6 said=say/VBD/ROOT"
+QUOTE = f"{SHE_SAID} in/IN/case/8 Oslo/NNP/obl/6"
+
+
 @pytest.mark.parametrize(
     ("sentence", "word", "expected"),
     [
+        (f"{CLEAR} Peru/NNP/nsubj/6 left=leave/VBD/ccomp/3", "left", "Officials"),
+        (f"{QUOTE} ,/,/punct/12 where/WRB/advmod/12 Peru/NNP/nsubj/12 left=leave/VBD/ccomp/6", "left", ""),
+        (
+            "Peru/NNP/nsubj/3 must/MD/aux/3 leave/VB/ROOT ,/,/punct/7 the/DT/det/6 court/NN/nsubj/7"
+            " ruled=rule/VBD/parataxis/3",
+            "leave",
+            "court",
+        ),
         (
             "Officials=official/NNS/nsubj/2 said=say/VBD/ROOT Peru/NNP/nsubj/4 attacked=attack/VBD/ccomp/2 "
             "Oslo/NNP/obj/4",
@@ -432,6 +446,22 @@ SAID = "Lee/NNP/nsubj/2 said=say/VBD/ROOT Peru/NNP/nsubj/4 fell=fall/VBD/ccomp/2
 def test_speaker_of_a_quotation_without_reporting_verb(text: str, word: str, expected: str | None) -> None:
     speaker = quote_speaker(find(tree(text), word))
     assert (speaker.text if speaker is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "expected"),
+    [
+        ("Axios/NNP/ROOT", "ORG", "Axios"),
+        ("Oslo/NNP/ROOT", "GPE", ""),
+        ("Axios/NNP/ROOT exclusive/NN/appos/1", "ORG", ""),
+        ("Note/NN/ROOT", "", ""),
+    ],
+)
+def test_who_is_named_before_a_colon_speaks(head: str, label: str, expected: str) -> None:
+    n = len(head.split())
+    doc = tree(f"{head} :/:/punct/{n + 3} Peru/NNP/nsubj/{n + 3} attacked=attack/VBD/parataxis/1 Oslo/NNP/obj/{n + 3}")
+    doc.set_ents([Span(doc, 0, 1, label=label)] if label else [])
+    assert ", ".join(t.text for t in speakers(find(doc, "attacked"))) == expected
 
 
 @pytest.mark.parametrize(("word", "expected"), [("left", "Lee"), ("slept", None)])

@@ -17,6 +17,7 @@ TAUGHT = (
     "Kim/NNP/ROOT ,/,/punct/5 whom/WP/obj/5 Lee/NNP/nsubj/5 taught/VBD/acl:relcl/1 ,/,/punct/8 and/CC/cc/8"
     " Park/NNP/conj/4"
 )
+IS_MAYOR = TAUGHT.replace("8 Park/NNP/conj/4", "9 is/VBZ/cop/9 mayor/NN/conj/5")
 WITHIN = "Kim/NNP/ROOT who/WP/obj/6 Lee/NNP/nsubj/6 and/CC/cc/5 Park/NNP/conj/3 taught/VBD/acl:relcl/1"
 MAYOR = "Kim/NNP/ROOT ,/,/punct/4 the/DT/det/4 mayor/NN/appos/1 and/CC/cc/7 best/JJS/amod/7 judge/NN/conj/1"
 
@@ -34,6 +35,7 @@ MAYOR = "Kim/NNP/ROOT ,/,/punct/4 the/DT/det/4 mayor/NN/appos/1 and/CC/cc/7 best
         ("ministers=minister/NNS/ROOT ,/,/punct/3 Kim/NNP/appos/1", "ministers", ["ministers"]),
         (TAUGHT, "Kim", ["Kim", "Park"]),
         (TAUGHT, "Lee", ["Lee"]),
+        (IS_MAYOR, "Kim", ["Kim"]),
         (WITHIN, "Kim", ["Kim"]),
         (WITHIN, "Lee", ["Lee", "Park"]),
         (MAYOR, "Kim", ["Kim"]),

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
+from kg.extract.dated_clauses import date_of_member
 from kg.extract.predicates import find_predicates
 from kg.extract.when import dates_by_token, when
 from kg.types import Annotation, Article, DateMention, Interval
-from tests.extract.trees import tree
+from tests.extract.trees import find, tree
 
 MONDAY = Interval(date(2024, 4, 8), date(2024, 4, 9), "day", "Monday", "published")
 SHUT = "Peru/NNP/nsubj/3 has/VBZ/aux/3 shut/VBN/ROOT the/DT/det/5 port/NN/obj/3 since/IN/case/7 Monday/NNP/obl/3"
@@ -59,3 +60,30 @@ def dated(sentence: str, predicate: str) -> str | None:
 )
 def test_the_date_of_a_clause_or_occasion(sentence: str, predicate: str, expected: str | None) -> None:
     assert dated(sentence, predicate) == expected
+
+
+BOTH = f"{MET} on/IN/case/5 Monday/NNP/obl/2 and/CC/cc/7 Park/NNP/conj/3"
+TUESDAY = Interval(date(2024, 4, 9), date(2024, 4, 10), "day", "Tuesday", "published")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "end", "expected"),
+    [
+        (f"{BOTH} on/IN/case/9 Tuesday/NNP/obl/2", "Park", TUESDAY),
+        (f"{BOTH} on/IN/case/9 Tuesday/NNP/obl/2", "Lee", None),
+        (f"{BOTH} in/IN/case/9 Rome/NNP/obl/2 on/IN/case/11 Tuesday/NNP/obl/2", "Park", None),
+        (f"{BOTH} before/IN/case/9 Tuesday/NNP/obl/2", "Park", None),
+        (f"{MET} and/CC/cc/5 Park/NNP/conj/3 on/IN/case/7 Tuesday/NNP/obl/2", "Park", None),
+    ],
+)
+def test_a_later_member_has_the_date_right_behind_it(sentence: str, end: str, expected: Interval | None) -> None:
+    doc = tree(sentence)
+    days = (("Monday", MONDAY), ("Tuesday", TUESDAY))
+    dates = {
+        token.i: DateMention(token.idx, token.idx + 6, each, None)
+        for token in doc
+        for name, each in days
+        if token.text == name
+    }
+    found = date_of_member(find(doc, end), dates)
+    assert (found.interval if found is not None else None) == expected

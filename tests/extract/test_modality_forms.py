@@ -38,7 +38,7 @@ STAYS = "Kim/NNP/nsubj/3 will/MD/aux/3 stay/VB/ROOT until/IN/mark/6 Lee/NNP/nsub
             "possible",
         ),
         ("I/PRP/nsubj/2 believe/VBP/ROOT Kim/NNP/nsubj/4 left=leave/VBD/ccomp/2", "left", "asserted"),
-        ("Lee/NNP/nsubj/2 believes=believe/VBZ/ROOT Kim/NNP/nsubj/4 left=leave/VBD/ccomp/2", "left", "possible"),
+        ("Lee/NNP/nsubj/2 believes=believe/VBZ/ROOT Kim/NNP/nsubj/4 left=leave/VBD/ccomp/2", "left", "asserted"),
         ("Kim/NNP/nsubj/3 would/MD/aux/3 like/VB/ROOT to/TO/mark/5 leave/VB/xcomp/3", "like", "asserted"),
         ("Kim/NNP/nsubj/3 would/MD/aux/3 like/VB/ROOT to/TO/mark/5 leave/VB/xcomp/3", "leave", "possible"),
         (SURE, "left", "possible"),

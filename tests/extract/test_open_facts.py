@@ -69,7 +69,7 @@ def test_clauses(sentence: str, expected: list[str]) -> None:
             "Fans/NNS/nsubj/5 in/IN/case/3 Peru/NNP/nmod/1 all/RB/advmod/5 left=leave/VBD/ROOT Oslo/NNP/obj/5",
             "GPE",
             ["Peru"],
-            ["Fans; is in; Peru"],
+            ["Fans; are in; Peru"],
         ),
         (
             "Fans/NNS/nsubj/4 of/IN/case/3 Peru/NNP/nmod/1 left=leave/VBD/ROOT Oslo/NNP/obj/4",

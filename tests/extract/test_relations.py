@@ -117,8 +117,7 @@ CALL = "Mora/NNP/nsubj/2 called=call/VBD/ROOT "
         # fine: whom, not how much; leave: dead; block: who owns the ship; the road leads only there
         ("Chad/NNP/nsubj/2 fined=fine/VBD/ROOT Airbus/NNP/iobj/2 $/$/obj/2 9/CD/nummod/4", "fined",
          "Chad FINED Airbus"),
-        ("A/DT/det/2 raid/NN/nsubj/3 left=leave/VBD/ROOT refugees=refugee/NNS/obj/3 dead/JJ/xcomp/3", "left",
-         "raid KILLED refugees"),
+        ("A/DT/det/2 raid/NN/nsubj/3 left=leave/VBD/ROOT refugees=refugee/NNS/obj/3 dead/JJ/xcomp/3", "left", None),
         ("Chad/NNP/nsubj/2 blocked=block/VBD/ROOT a/DT/det/5 Chadian/JJ/amod/5 ship/NN/obj/2", "blocked",
          "Chad RESTRICTED Chadian"),
         ("Mora/NNP/nsubj/2 promised=promise/VBD/ROOT to/TO/mark/4 help/VB/xcomp/2 clear/VB/xcomp/4 the/DT/det/7 "
@@ -150,9 +149,8 @@ CALL = "Mora/NNP/nsubj/2 called=call/VBD/ROOT "
         ("Mora/NNP/nsubj/2 told=tell/VBD/ROOT Silva/NNP/iobj/2", "told", "Mora TOLD Silva"),
         ("Mora/NNP/nsubj/2 told=tell/VBD/ROOT reporters=reporter/NNS/iobj/2", "told", None),
         ("Mora/NNP/nsubj/2 told=tell/VBD/ROOT Lima/NNP/compound/4 Radio/NNP/iobj/2", "told", None),
-        # kill, shoot down, take: an agent, a weapon, a disaster; a plane; a town, not part
-        ("A/DT/det/2 bomb/NN/nsubj/3 killed=kill/VBD/ROOT refugees=refugee/NNS/obj/3", "killed",
-         "bomb KILLED refugees"),
+        # kill, shoot down, take: an agent, no weapon; a disaster; a plane; a town, not part
+        ("A/DT/det/2 bomb/NN/nsubj/3 killed=kill/VBD/ROOT refugees=refugee/NNS/obj/3", "killed", None),
         ("Frost=frost/NN/nsubj/2 killed=kill/VBD/ROOT refugees=refugee/NNS/obj/2", "killed", None),
         ("Chad/NNP/nsubj/2 intercepted=intercept/VBD/ROOT a/DT/det/5 Malian/JJ/amod/5 drone/NN/obj/2", "intercepted",
          "Chad SHOT_DOWN drone"),

@@ -35,12 +35,19 @@ AIRBUS = "Airbus/NNP/nsubj/2 "
          "Mali ATTACKED Chad"),
         # who is warned of something is the one it is told
         (CHAD + "warned=warn/VBD/ROOT Mali/NNP/obj/2 of/IN/case/5 floods=flood/NNS/obl/2", "warned",
-         "Chad WARNED_OF Mali"),
+         "Chad WARNED_OF floods"),
         (CHAD + "warned=warn/VBD/ROOT of/IN/case/4 floods=flood/NNS/obl/2", "warned", "Chad WARNED_OF floods"),
         # pulled somebody out, pulled something
         (MORA + "pulled=pull/VBD/ROOT Silva/NNP/obj/2 from/IN/case/6 the/DT/det/6 river/NN/obl/2", "pulled",
          "Mora RESCUED Silva"),
         (MORA + "pulled=pull/VBD/ROOT the/DT/det/4 trigger/NN/obj/2 from/IN/case/6 behind/NN/obl/2", "pulled", None),
+        # revenge is threatened, whoever it would fall on
+        (CHAD + "threatened=threaten/VBD/ROOT revenge/NN/obj/2", "threatened", "Chad THREATENED revenge"),
+        (CHAD + "threatened=threaten/VBD/ROOT revenge/NN/obj/2 on/IN/case/5 Mali/NNP/nmod/3", "threatened",
+         "Chad THREATENED_FORCE_AGAINST Mali"),
+        # who is pressed to do something, and what one presses for
+        (CHAD + "pressed=press/VBD/ROOT Mali/NNP/obj/2 to/TO/mark/5 meet/VB/xcomp/2 Silva/NNP/obj/5", "pressed",
+         "Chad URGED Mali"),
         # a city is hit, a target is reached
         (CHAD + "hit=hit/VBD/ROOT Lima/NNP/obj/2", "hit", "Chad STRUCK Lima"),
         (CHAD + "hit=hit/VBD/ROOT its/PRP$/nmod:poss/4 target/NN/obj/2", "hit", None),

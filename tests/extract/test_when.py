@@ -6,15 +6,19 @@ from datetime import date
 
 import pytest
 
+from kg.extract.accord import agree, is_past
 from kg.extract.predicates import find_predicates
-from kg.extract.when import agree, dates_by_token, is_past, reported, when
+from kg.extract.when import dates_by_token, reported, when
 from kg.types import DateMention, Interval, Modality
 from tests.extract.trees import annotation, find, tree
 
 MONDAY = Interval(date(2024, 4, 8), date(2024, 4, 9), "day", "Monday", "published")
 APRIL = Interval(date(2024, 4, 1), date(2024, 5, 1), "month", "April", "published")
+MARCH = Interval(date(2024, 3, 1), date(2024, 4, 1), "month", "March", "published")
 OPEN = Interval(None, None, None, "recently")
 NOUNS = frozenset({"strike", "call", "visit"})
+
+FOUGHT = "Kim/NNP/nsubj/2 fought/VBD/ROOT"
 
 SAID = "Miller/NNP/nsubj/2 said/VBD/ROOT on/IN/case/4 Monday/NNP/obl/2 that/IN/mark/8 Kim/NNP/nsubj/8"
 STATED = "Lee/NNP/nsubj/2 said/VBD/ROOT in/IN/case/5 a/DT/det/5 statement/NN/obl/2 Monday/NNP/nmod:unmarked/5"
@@ -28,6 +32,7 @@ HIT = "Peru/NNP/nsubj/2 hit/VBD/ROOT Chad/NNP/obj/2 Monday/NNP/obl:unmarked/2 ,/
 KILLING = f"{HIT} killing/VBG/advcl/2 Kim/NNP/obj/6 and/CC/cc/9 wounding/VBG/conj/6 Lee/NNP/obj/9"
 AFTER = "Peru/NNP/nsubj/2 hit/VBD/ROOT Chad/NNP/obj/2 Monday/NNP/obl:unmarked/2 after/IN/mark/6 losing/VBG/advcl/2"
 BY = "Peru/NNP/nsubj/2 hit/VBD/ROOT Chad/NNP/obj/2 Monday/NNP/obl:unmarked/2 by/IN/mark/6 shelling/VBG/advcl/2"
+WAS_HIT = "Kim/NNP/nsubj:pass/3 was/VBD/aux:pass/3 hit/VBN/ROOT on/IN/case/5 Monday/NNP/obl/3 and/CC/cc/8"
 FLEW = "Kim/NNP/nsubj/2 flew/VBD/ROOT to/IN/case/4 Rome/NNP/obl/2 on/IN/case/6 Monday/NNP/obl/2 and/CC/cc/8"
 VISIT = "Kim/NNP/nsubj/2 hailed/VBD/ROOT a/DT/det/4 visit/NN/obj/2"
 ON_THE_DAY = "That/DT/nsubj/2 changed/VBD/ROOT on/IN/case/4 Monday/NNP/obl/2 when/WRB/advmod/7 Kim/NNP/nsubj/7"
@@ -46,6 +51,8 @@ BEFORE = "Fearing/VBG/advcl/3 Lee/NNP/obj/1 left/VBD/ROOT Monday/NNP/obl:unmarke
         (AFTER, "losing", None),
         (BEFORE, "Fearing", None),
         (f"{FLEW} met/VBD/conj/2 Lee/NNP/obj/8", "met", "Monday"),
+        (f"{WAS_HIT} is/VBZ/aux:pass/8 sued/VBN/conj/3", "sued", None),
+        (f"{WAS_HIT} was/VBD/aux:pass/8 sued/VBN/conj/3", "sued", "Monday"),
         (f"{FLEW} then/RB/advmod/9 met/VBD/conj/2 Lee/NNP/obj/9", "met", None),
         (f"{FLEW} Lee/NNP/nsubj/9 left/VBD/conj/2", "left", None),
         (f"{FLEW} will/MD/aux/9 meet/VB/conj/2 Lee/NNP/obj/9", "meet", None),
@@ -73,6 +80,13 @@ BEFORE = "Fearing/VBG/advcl/3 Lee/NNP/obj/1 left/VBD/ROOT Monday/NNP/obl:unmarke
         (f"{HIT} talks/NNS/nsubj/7 failing/VBG/advcl/2", "failing", None),
         (f"{HIT} backed/VBN/advcl/2", "backed", None),
         ("Kim/NNP/nsubj/2 met/VBD/ROOT Lee/NNP/obj/2 on/IN/case/5 Monday/NNP/obl/2", "met", "Monday"),
+        ("Kim/NNP/nsubj/4 on/IN/case/3 Monday/NNP/nmod/1 met/VBD/ROOT Lee/NNP/obj/4", "met", "Monday"),
+        (
+            "Kim/NNP/nsubj/8 on/IN/case/3 Monday/NNP/nmod/1 met/VBD/ccomp/8 Lee/NNP/obj/4 ,/,/punct/4 they/PRP/nsubj/8"
+            " said/VBD/ROOT",
+            "met",
+            "Monday",
+        ),
         ("Kim/NNP/nsubj/2 met/VBD/ROOT Lee/NNP/obj/2 Monday/NNP/obl:unmarked/2", "met", "Monday"),
         ("Kim/NNP/nsubj/2 flew/VBD/ROOT to/IN/case/4 Rome/NNP/obl/2 Monday/NNP/nmod:unmarked/4", "flew", "Monday"),
         ("Monday/NNP/nmod:poss/3 's/POS/case/1 strike/NN/nsubj/4 failed/VBD/ROOT", "strike", "Monday"),
@@ -122,6 +136,10 @@ BEFORE = "Fearing/VBG/advcl/3 Lee/NNP/obj/1 left/VBD/ROOT Monday/NNP/obl:unmarke
             "Monday",
         ),
         ("Kim/NNP/nsubj/2 stayed/VBD/ROOT until/IN/case/4 Monday/NNP/obl/2", "stayed", None),
+        (f"{FOUGHT} since/IN/case/4 independence/NN/obl/2 on/IN/case/6 Monday/NNP/obl/2", "fought", None),
+        (f"{FOUGHT} in/IN/case/4 Rome/NNP/obl/2 on/IN/case/6 Monday/NNP/obl/2", "fought", "Monday"),
+        (f"{FOUGHT} from/IN/case/4 Monday/NNP/obl/2", "fought", None),
+        ("Kim/NNP/nsubj/3 will/MD/aux/3 fight/VB/ROOT from/IN/case/5 Monday/NNP/obl/3", "fight", "Monday"),
         ("the/DT/det/2 strike/NN/nsubj/3 drew=draw/VBD/ROOT anger/NN/obj/3 Monday/NNP/obl:unmarked/3", "strike", None),
         (f"{SAID} had/VBD/aux/8 phoned/VBN/ccomp/2", "phoned", None),
         (f"{SAID} had/VBD/aux/8 phoned/VBN/ccomp/2", "said", "Monday"),
@@ -135,14 +153,22 @@ def test_when(sentence: str, predicate: str, expected: str | None) -> None:
     assert (interval.text if interval is not None else None) == expected
 
 
-@pytest.mark.parametrize(("timex3", "expected"), [("PAST_REF", "Monday"), ("P2D", "Monday"), ("2024-04", None)])
+@pytest.mark.parametrize(("timex3", "expected"), [("PAST_REF", "Monday"), ("P2D", "Monday"), ("2024-03", None)])
 def test_a_phrase_without_days_stands_back(timex3: str, expected: str | None) -> None:
     """ "Kim recently met Lee on Monday": only what has no days yields."""
     doc = tree("Kim/NNP/nsubj/3 recently/RB/advmod/3 met/VBD/ROOT Lee/NNP/obj/3 on/IN/case/6 Monday/NNP/obl/3")
-    dates = {1: DateMention(4, 12, APRIL if expected is None else OPEN, timex3), 5: DateMention(23, 29, MONDAY, None)}
+    dates = {1: DateMention(4, 12, MARCH if expected is None else OPEN, timex3), 5: DateMention(23, 29, MONDAY, None)}
     (predicate,) = find_predicates(doc)
     interval = when(predicate, dates, lambda token: False)
-    assert interval == (MONDAY if expected else APRIL)
+    assert interval == (MONDAY if expected else MARCH)
+
+
+def test_a_date_within_another_says_more() -> None:
+    """ "In April Kim met Lee on Monday", where Monday is one of April's."""
+    doc = tree("In/IN/case/2 April/NNP/obl/4 Kim/NNP/nsubj/4 met/VBD/ROOT Lee/NNP/obj/4 on/IN/case/7 Monday/NNP/obl/4")
+    dates = {1: DateMention(3, 8, APRIL, "2024-04"), 6: DateMention(24, 30, MONDAY, "2024-04-08")}
+    (predicate,) = find_predicates(doc)
+    assert when(predicate, dates, lambda token: False) == MONDAY
 
 
 @pytest.mark.parametrize(

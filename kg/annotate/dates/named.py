@@ -10,7 +10,11 @@ from kg.annotate.dates.holidays import holiday
 from kg.annotate.dates.lexicon import lexicon, month_number, part_suffix, weekday_number
 from kg.annotate.dates.reading import PUBLISHED, Reading, Situation, counted, words
 from kg.annotate.dates.relative import unit_ended
+from kg.annotate.dates.tense import was_ahead
 from kg.annotate.dates.years import LAST, nearest, of_year, year_of
+
+_JUST_PASSED = 2
+"""Days after a weekday on which "was due on" it rather speaks of that one than of the next."""
 
 # "spring" may be a well or a coil, "fall" what one does.
 _SEASON_BEFORE = re.compile(
@@ -37,9 +41,14 @@ def weekday(match: re.Match[str], situation: Situation) -> Reading | None:
     elif which == "this":
         steps = place - situation.published.weekday()
     else:
-        steps = (7 - ago) % 7 if situation.tense in ("present", "future") else -ago
+        steps = (7 - ago) % 7 if situation.tense in ("present", "future") and not _has_passed(situation, ago) else -ago
     days = moved(holding(situation.published, "day"), steps)
     return Reading(timex3(days) + suffix, days, PUBLISHED)
+
+
+def _has_passed(situation: Situation, ago: int) -> bool:
+    """Whether what lay ahead has by now been: "was due on Monday", told on Tuesday or Wednesday."""
+    return ago <= _JUST_PASSED and was_ahead(situation.phrase)
 
 
 def weekday_and_day(match: re.Match[str], situation: Situation) -> Reading | None:

@@ -39,7 +39,8 @@ def was_ahead(phrase: Span) -> bool:
         return False
     verbs = (t for t in (phrase.root, *phrase.root.ancestors) if t.tag_.startswith("V") or _auxiliaries(t))
     verb = next(verbs, None)
-    return verb is not None and any(token.lower_ in ("was", "were", "had") for token in verb.lefts)
+    governing = verb.head if verb is not None and any(t.tag_ == "TO" for t in verb.lefts) else verb
+    return any(token.lower_ in ("was", "were", "had") for each in (verb, governing) if each for token in each.lefts)
 
 
 def _looks_back(noun: Token) -> bool:

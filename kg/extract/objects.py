@@ -1,0 +1,102 @@
+"""The direct object of a verb: its own, one it shares, the gap of a relative clause; what "which he denies" takes up.
+
+Universal Dependencies v2: obj, iobj, conj, acl:relcl.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.control import CHARGES
+from kg.extract.cues import load_cues
+from kg.extract.dependents import antecedent, child, is_relative
+from kg.extract.own_subjects import is_fronted_object
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNMARKED = ("obl:unmarked", "obl:tmod", "obl:npmod")
+# Heads of bare adverbial relatives, "the day they met": the noun is no object (Quirk et al. 1985, 17.18).
+ADVERBIAL_HEADS = frozenset({"time", "day", "night", "week", "month", "year", "moment", "way", "reason", "place"})
+# "what they call a crime": the clause only gives a name (Huddleston and Pullum 2002, chapter 4, 5.3).
+NAMING = frozenset({"call", "consider", "deem", "describe", "label", "term"})
+# Nobody denies a person or a thing; of these one denies that they are so.
+DENYING = frozenset({"confirm", "contest", "deny", "dispute"})
+DEEDS = frozenset({"guilt", "involvement", "link", "responsibility", "role", "rumour", "rumor", "wrongdoing"})
+
+
+def direct_object(verb: Token) -> Token | None:
+    """Direct object: its own, the one addressed ("told him"), one shared with the first conjunct, or a relative gap."""
+    own = _last_object(verb) or _granted_time(verb) or child(verb, "iobj") or _mislabelled_object(verb)
+    if own is not None:
+        return antecedent(_called(own) or own)
+    if verb.dep_ == "conj":
+        shared = child(verb.head, "obj")
+        if shared is not None and shared.i > verb.i:
+            return antecedent(shared)
+    # Before "as minister" a parser may take a person for the complement: "named [Kim] as minister".
+    named = next((t for t in verb.rights if t.dep_ == "xcomp" and t.ent_type_ == "PERSON"), None)
+    return named or _gap(verb)
+
+
+def denied_content(verb: Token) -> Token | None:
+    """What "which" takes up where only something told can be denied: "has [deported] children, which Peru denies".
+
+    "Charges, which he denies" are denied themselves.
+    """
+    noun, pronoun = verb.head, child(verb, "obj")
+    denied = verb.lemma_.lower() in DENYING and verb.dep_ == "acl:relcl" and noun.dep_ in ("obj", "nsubj:pass")
+    if not denied or pronoun is None or pronoun.lower_ != "which":
+        return None
+    return None if noun.lemma_.lower() in load_cues().documents | CHARGES | DEEDS else noun.head
+
+
+def _last_object(verb: Token) -> Token | None:
+    """Of two objects that a parser gives, the head of the phrase; not an aside: "accused Kim, [a charge] he denies"."""
+    found = [t for t in verb.children if t.dep_ == "obj"]
+    if found and is_relative(found[0]):
+        return found[0]  # "the city, [which] they call the pearl"
+    while len(found) > 1 and "," in (found[-1].left_edge.text, found[-1].left_edge.nbor(-1).text):
+        found.pop()
+    return found[-1] if found else None
+
+
+def _granted_time(verb: Token) -> Token | None:
+    """A span of time as object beside a recipient, which parsers take for a phrase of time: "gave them [a week]"."""
+    times = (t for t in verb.rights if t.dep_ in UNMARKED and any(word.dep_ in ("det", "nummod") for word in t.lefts))
+    return next(times, None) if child(verb, "iobj") is not None else None
+
+
+def _called(pronoun: Token) -> Token | None:
+    """What stands for "what" in a phrase that only names it: "condemned what he called [a crime]"."""
+    clause = child(pronoun, "acl:relcl") if pronoun.lower_ == "what" else None
+    named = clause is not None and clause.lemma_.lower() in NAMING
+    return child(clause, "obj", "xcomp") if clause is not None and named else None
+
+
+def _mislabelled_object(verb: Token) -> Token | None:
+    """Object that a parser takes for another subject or a phrase: "Kim stationed [troops]", "thanked [von Laue]"."""
+    for nominal in verb.children:
+        if nominal.dep_ == "nsubj":
+            behind = nominal.i > verb.i and any(t.dep_ == "nsubj" and t.i < verb.i for t in verb.children)
+            if behind or is_fronted_object(nominal):
+                return nominal
+        elif nominal.dep_ == "obl" and nominal.left_edge.dep_ == "case" and nominal.left_edge.tag_ == "NNP":
+            return nominal
+    return None
+
+
+def _gap(verb: Token) -> Token | None:
+    """Noun that a relative clause without relative pronoun leaves a hole for: "the man Israel killed"."""
+    clause = verb
+    while clause.dep_ == "xcomp":
+        clause = clause.head
+    if clause.dep_ != "acl:relcl" or child(verb, "xcomp", "ccomp") is not None or child(clause, "obj") is not None:
+        return None
+    if any(t.tag_ == "WRB" for t in verb.children):
+        return None  # "the town where they fought"
+    own = child(clause, "nsubj")
+    inner = [t for t in clause.subtree if antecedent(t) == clause.head and t != clause.head]
+    if own is None or inner or any(t.dep_ == "obl" and t.pos_ == "ADP" for t in verb.children):
+        return None
+    return None if clause.head.lemma_.lower() in ADVERBIAL_HEADS else clause.head
