@@ -60,10 +60,14 @@ def test_a_killed_build_is_completed_by_the_next(tmp_path: Path) -> None:
     for number in range(KILLS):
         folder = tmp_path / f"killed-{number}"
         process = start(folder)
-        time.sleep(moments.uniform(0, duration))
+        moment = moments.uniform(0, duration)
+        time.sleep(moment)
         process.kill()
         process.communicate()
-        killed += process.returncode == -9
+        if process.returncode == -9:
+            killed += 1
+        else:
+            duration = moment  # the machine has become faster
         run(folder, ARTICLES)
         assert shown(folder) == expected, f"kill {number}"
     assert killed >= KILLS // 2, "most builds were over before the kill came"

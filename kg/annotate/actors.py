@@ -21,6 +21,8 @@ class Actors:
     passing: modifiers of one mention only ("several").  altering: those that make another office ("vice").
     lasting: modifiers that tell no other office ("senior").
     heading: offices of which there is one ("chief").
+    paired: nouns for any two who hold offices ("both leaders").
+    kin: nouns for what somebody is to another of the family.
     broader: nouns of wider meaning -> the offices of whoever may be called so, each by its words ("leader").
     postposed: adjectives behind an office ("general").  before_general: where that is no rank.
     uncounted: institutions without article ("police").
@@ -49,6 +51,8 @@ class Actors:
     honorifics: frozenset[str]
     relational: frozenset[str]
     either: frozenset[str]
+    paired: frozenset[str]
+    kin: frozenset[str]
     fields: frozenset[str]
     led: frozenset[str]
     passing: frozenset[str]
@@ -143,6 +147,8 @@ def load_actors() -> Actors:
         styled=frozenset(_read("names.toml")["styles"]),
         ranks=_words(data["title"]["rank"]),
         honorifics=_words(data["gender"]["address"]),
+        paired=_words(data["relational"]["paired"]),
+        kin=_words(data["relational"]["kin"]),
         fields=_words(data["organization"]["fields"]),
         led=_words(data["organization"]["led"]),
         relational=_words(data["relational"]["nouns"]),

@@ -14,6 +14,7 @@ from kg.countries import load_countries
 from kg.types import Kind
 
 OF_WHAT = re.compile(" (?:of|for|at|to) ")
+LONGEST_NATION = 3  # words
 INSTITUTIONS = frozenset({Kind.ORGANIZATION, Kind.GROUP})
 
 
@@ -34,6 +35,8 @@ def link_descriptions(phrases: Sequence[Phrase], chains: Chains, actors: Actors)
             topics = _find_topics(phrase, phrases, chains, actors) if is_topical(phrase, actors) else []
             if len(topics) == 1:
                 chains.join(topics[0], phrase)
+            elif topics and phrase.bare:
+                chains.drop(phrase)
             elif not topics and not _link_definite(phrase, holders, chains, actors):
                 _link_broader(phrase, holders, chains, actors)
 
@@ -78,8 +81,8 @@ def _is_restricted(phrase: Phrase) -> bool:
 def _link_definite(phrase: Phrase, holders: Mapping[str, Sequence[Phrase]], chains: Chains, actors: Actors) -> bool:
     """To the one chain with that title or noun; a person noun meant for several means nobody. Whether it is settled.
 
-    A bare noun looks back only; a fuller description may come first, as in a headline. What the text never told of
-    is an actor of its own ("the gunman", "the police", "the protesters").
+    So does "the court" meant for several. A bare noun looks back only; a fuller description may come first, as in a
+    headline. What the text never told of is an actor of its own ("the gunman", "the police", "the protesters").
     """
     wanted = actors.office(phrase.name) - _befallen(phrase)
     able = [p for p in _holding(phrase, actors.office(phrase.noun), holders) if _is_held_by(p, wanted, actors)]
@@ -87,9 +90,10 @@ def _link_definite(phrase: Phrase, holders: Mapping[str, Sequence[Phrase]], chai
     others = [p for p in others if not _is_open(p, chains)] or others
     if phrase.bare:
         others = [p for p in others if chains.of(p)[0].start < phrase.start]
+    of_kind = phrase.noun in actors.kinds and phrase.bare and not phrase.plural
     if len(others) == 1:
         chains.join(others[0], phrase)
-    elif others and phrase.noun in actors.person:
+    elif others and (phrase.noun in actors.person or of_kind):
         chains.drop(phrase)
     return bool(others)
 
@@ -102,17 +106,19 @@ def _befallen(phrase: Phrase) -> frozenset[str]:
 def _link_broader(phrase: Phrase, holders: Mapping[str, Sequence[Phrase]], chains: Chains, actors: Actors) -> None:
     """A person described by nationality, or by a wider noun, to the only one named before who may be called so.
 
+    A headline may tell country and office first: "Chad's president resigns", of President Ann Lee of Chad.
     "The senior U.S. commander" is the American general, "the Turkish leader" Turkey's president; nobody where two are,
     or where it is not told of which country the one is.
     """
     ways = _ways(phrase, actors)
     if phrase.plural or phrase.noun not in actors.person:
         return
+    one = phrase.country is not None and (len(ways[0]) > 1 or not ways[0].isdisjoint(actors.heading))
     able = [
         p
         for way in ways
         for p in _holding(phrase, way, holders)
-        if p.named and p.start < phrase.start and _is_held_by(p, way, actors)
+        if p.named and (p.start < phrase.start or (one and way is ways[0])) and _is_held_by(p, way, actors)
     ]
     others = [p for p in chains.one_each(able) if _agrees(phrase, chains.of(p), actors)]
     others = [p for p in others if not phrase.country or _country(chains.of(p)) == phrase.country]
@@ -131,8 +137,7 @@ def may_be_called_so(phrase: Phrase, chain: Sequence[Phrase], actors: Actors) ->
 
 def _ways(phrase: Phrase, actors: Actors) -> list[frozenset[str]]:
     """What a person may hold to be called so: the office described, or one that a wider noun takes in."""
-    own = " ".join(word for word in phrase.name.split() if not _is_nation(word, phrase.country))
-    wanted = actors.office(own) - actors.lasting
+    wanted = actors.office(_without_nation(phrase.name, phrase.country)) - actors.lasting
     rest = wanted - actors.office(phrase.noun)
     return [wanted, *(rest | broader for broader in _broader(phrase, actors))]
 
@@ -141,10 +146,15 @@ def _broader(phrase: Phrase, actors: Actors) -> tuple[frozenset[str], ...]:
     return actors.broader.get(phrase.noun, ())
 
 
-def _is_nation(word: str, country: str | None) -> bool:
-    """Whether a word of a description says that it is of the country: "Turkish", "U.S."."""
-    known = load_countries().of_modifier(word)
-    return known is not None and known.name == country
+def _without_nation(description: str, country: str | None) -> str:
+    """A description without the words that say that it is of the country: "Turkish", "Sri Lankan", "U.S."."""
+    words, countries = description.split(), load_countries()
+    for size in range(min(LONGEST_NATION, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            known = countries.of_modifier(" ".join(words[start : start + size]).removesuffix("'s"))
+            if known is not None and known.name == country:
+                return " ".join(words[:start] + words[start + size :])
+    return description
 
 
 def _holding(phrase: Phrase, words: frozenset[str], holders: Mapping[str, Sequence[Phrase]]) -> list[Phrase]:

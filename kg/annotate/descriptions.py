@@ -31,8 +31,9 @@ def find_descriptions(doc: Doc, lexicon: Lexicon, taken: frozenset[int]) -> Iter
         noun = _noun(token, lexicon)
         if token.i in taken or token.pos_ not in ("NOUN", "PROPN") or token.dep_ in INSIDE_PHRASE:
             continue
-        if token.is_title and token.dep_ == "nmod" and _is_named(token.head, lexicon, taken):
-            continue  # "Chief of Staff", "Hall of the People"
+        first = token.head if token.dep_ == "conj" else token
+        if token.is_title and first.dep_ == "nmod" and _is_named(first.head, lexicon, taken):
+            continue  # "Chief of Staff", "Hall of the People", "Minister of Trade and Industry"
         if _is_mass(token, noun, lexicon) or any(child.dep_ == "cop" for child in token.children):
             continue  # "use of force", "hold office"
         if lexicon.actors.denotes(noun):
@@ -125,13 +126,23 @@ def _lasting(before: list[Token], lexicon: Lexicon) -> list[Token]:
     """Modifiers that describe the actor, without articles, numbers and what holds for this mention only."""
     cut = max((n for n, token in enumerate(before) if _separates(token, lexicon)), default=-1)
     kept = before[cut + 1 :]
-    while kept and (
-        kept[0].tag_ in ("DT", "PDT", "CD", "PRP$", "PRP", "JJR", "JJS", "WP$")
-        or kept[0].pos_ in ("ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "NUM")
-        or kept[0].lower_ in lexicon.actors.passing
+    while (
+        kept
+        and not _begins_compound(kept)
+        and (
+            kept[0].tag_ in ("DT", "PDT", "CD", "PRP$", "PRP", "JJR", "JJS", "WP$")
+            or kept[0].pos_ in ("ADP", "ADV", "SCONJ", "CCONJ", "PUNCT", "NUM")
+            or kept[0].lower_ in lexicon.actors.passing
+        )
     ):
         kept.pop(0)
     return kept
+
+
+def _begins_compound(tokens: list[Token]) -> bool:
+    """Whether a hyphen joins the first of the modifiers to the next: "[five]-member panel"."""
+    joined = len(tokens) > 2 and tokens[1].text == "-"
+    return joined and not tokens[0].whitespace_ and not tokens[1].whitespace_
 
 
 def _right_before_comma(head: Token) -> list[Token]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.annotate.actors import Actors
 from kg.annotate.phrases import Lexicon, country_of, is_plural, words
+from kg.annotate.same_name import SMALL
 from kg.countries import Country
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def institution(text: str, state: Country, actors: Actors) -> str | None:
     parts = [part for part in parts if part.lower() != "affairs"]
     if len(parts) < 2 or parts[-1].lower() not in actors.portfolio:
         return None
-    return " ".join([state.modifier, *(part[0].upper() + part[1:] for part in parts)])
+    return " ".join([state.modifier, *(part if part in SMALL else part[0].upper() + part[1:] for part in parts)])
 
 
 def _without_country(text: str, country: Country) -> str:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     Name = tuple[list[Token], Kind]
 
-# "PARIS, March 3 (Reuters) - ", "KYIV/LVIV, July 9 – ": capitals, then an agency in brackets or a
+# "PARIS, March 3 (Reuters) - ", "KYIV/LVIV, July 9 – ": capitals, then an agency or a day in brackets, or a
 # day, then a dash; "KARACHI – ": six capitals, as acronyms seldom have, and a long dash.
 DATELINE = re.compile(
     r"^[A-Z][A-Z][A-Z .'/,\-]*"
-    r"(?:(?:[^\n()]{0,40}\([A-Za-z .]{2,30}\)|,[^\n()]{0,30}\d)[^\n()\w]{0,3}(?:--|[-–—])|(?<=[A-Z]{6}) [–—])\s",
+    r"(?:(?:[^\n()]{0,40}\([A-Za-z0-9 .,]{2,30}\)|,[^\n()]{0,30}\d)[^\n()\w]{0,3}(?:--|[-–—])|(?<=[A-Z]{6}) [–—])\s",
     re.MULTILINE,
 )
 DATELINE_WITHIN = 600  # characters: a dateline opens the text, behind a headline at most

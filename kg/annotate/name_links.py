@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.annotate.actors import Actors
 from kg.annotate.chains import Chains
+from kg.annotate.kin import Relative, find_relatives, of_family
 from kg.annotate.phrases import Phrase
 from kg.annotate.same_name import (
     bearers,
@@ -31,10 +32,11 @@ def link_names(names: Sequence[Phrase], chains: Chains, actors: Actors) -> None:
     for name in names:
         chains.join(first.setdefault(key(name.name), name), name)
     distinct = list(first.values())
-    institutions = [name for name in distinct if name.kind in INSTITUTIONS]
     _link_full_names([name for name in distinct if is_full_person(name)], chains)
-    _link_short_names(institutions, chains, actors)
-    _link_single_words(distinct, institutions, chains, actors)
+    _link_short_names([name for name in distinct if name.kind in INSTITUTIONS], chains, actors)
+    relatives = find_relatives(names, actors)
+    _link_relatives(distinct, relatives, chains)
+    _link_single_words([name for name in distinct if key(name.name) not in relatives], distinct, chains, actors)
 
 
 def _index(names: Iterable[Phrase], words: Callable[[Phrase], Iterable[str]]) -> dict[str, list[Phrase]]:
@@ -78,12 +80,26 @@ def _short_words(name: Phrase) -> list[str]:
     return [word.rstrip("s") for word in key(name.name)] + [text.lower() for text in initials]
 
 
-def _link_single_words(names: Sequence[Phrase], institutions: Sequence[Phrase], chains: Chains, actors: Actors) -> None:
-    """One word that is a person's surname, whatever it was taken for; else what an organization is called for short."""
+def _link_relatives(names: Sequence[Phrase], relatives: Mapping[tuple[str, ...], Relative], chains: Chains) -> None:
+    """First names told as somebody's relative: the only one so called in the family, else a person of their own."""
+    persons = chains.one_each(name for name in names if is_full_person(name))
+    for name in names:
+        relative = relatives.get(key(name.name))
+        found = of_family(relative, name, persons) if relative is not None else []
+        if len(found) == 1:
+            chains.join(found[0], name)
+
+
+def _link_single_words(words: Sequence[Phrase], names: Sequence[Phrase], chains: Chains, actors: Actors) -> None:
+    """One word that is a person's surname, whatever it was taken for; else what an organization is called for short.
+
+    words: those of the names that may be short for others.
+    """
     persons = [name for name in names if is_full_person(name)]
+    institutions = [name for name in names if name.kind in INSTITUTIONS]
     by_part = _index(persons, lambda person: map(sound, name_parts(person.name)))
     by_word = _index(institutions, lambda name: (key(name.name)[0], key(name.name)[-1]))
-    for name in names:
+    for name in words:
         parts = name_parts(name.name)
         if len(parts) > 1 or name.kind not in SURNAME_KINDS:
             continue

@@ -119,11 +119,14 @@ def _kind(tokens: list[Token], kind: Kind, countries: Countries, surnames: froze
 
 
 def _is_field(tokens: list[Token], lexicon: Lexicon) -> bool:
-    """Whether an entity is but the field of an office, cut out of a title: "[U.S. Defense] Secretary"."""
+    """Whether an entity is but the field of an office, cut out of a title: "[U.S. Defense] Secretary".
+
+    So is "Minister of [Trade and Water]".
+    """
     head = head_of(tokens)
     of_office = head.dep_ in MODIFIER or any(child.lower_ == "of" for child in head.lefts)
     office = lexicon.actors.is_title(head.head.text) or head.head.lower_ in lexicon.actors.portfolio
-    own = [t for t in tokens if not lexicon.countries.of_modifier(t.text)]
+    own = [t for t in tokens if t.tag_ not in ("CC", ",") and not lexicon.countries.of_modifier(t.text)]
     return office and of_office and bool(own) and all(t.lower_ in lexicon.actors.fields for t in own)
 
 

@@ -74,7 +74,17 @@ def find_antecedent(pronoun: Phrase, text: Text) -> Phrase | None:
         return _only_in_article(pronoun, text)
     if pronoun.gender == "Neut":
         return find_institution(pronoun, rivals, text)
-    return find_speaker(pronoun, rivals, text) or _only_near(pronoun, rivals, text) or _likeliest(pronoun, rivals, text)
+    found = (
+        find_speaker(pronoun, rivals, text) or _only_near(pronoun, rivals, text) or _likeliest(pronoun, rivals, text)
+    )
+    return None if found is not None and _is_only_quoted(found, pronoun, text) else found
+
+
+def _is_only_quoted(antecedent: Phrase, pronoun: Phrase, text: Text) -> bool:
+    """Whether the unnamed has been spoken of in quotations alone, and the pronoun stands in none."""
+    if antecedent.named or text.quotation[pronoun.start] is not None:
+        return False
+    return all(text.quotation[p.start] is not None for p in text.chains.of(antecedent) if p.start < pronoun.start)
 
 
 def _likeliest(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> Phrase | None:

@@ -14,6 +14,7 @@ from kg.extract.dependents import antecedent, base, by_agent, child, is_passive,
 from kg.extract.objects import UNMARKED, denied_content, direct_object
 from kg.extract.recipients import recipient
 from kg.extract.subjects import surface_subject
+from kg.extract.undertakings import aim_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -184,8 +185,14 @@ def _obliques(verb: Token, taken: frozenset[Token]) -> Iterator[Argument]:
     for dependent in (*verb.children, *(t for t in shared if t.i > verb.i)):
         if dependent.dep_ == "advmod":
             yield from after_adverb(dependent)
-        if base(dependent) != "obl" or dependent.dep_ in UNMARKED or antecedent(dependent) in taken:
+        if base(dependent) != "obl" or dependent.dep_ in UNMARKED:
             continue
+        if antecedent(dependent) in taken:
+            # Behind a name nothing tells more of it: "charges brought by Peru [against Chile]".
+            yield from stacked(dependent) if dependent.pos_ == "PROPN" else ()
+            continue
+        if aim_of(dependent) is not None:
+            continue  # "in a bid to": neither where nor when
         role = preposition(dependent)
         if role in QUASI_COORDINATORS:
             yield Argument(_joined(verb, dependent) or role, antecedent(dependent))
@@ -194,6 +201,27 @@ def _obliques(verb: Token, taken: frozenset[Token]) -> Iterator[Argument]:
         elif role and not (role in SCENE and _is_fronted(dependent) and not is_relative(dependent)):
             yield Argument(role, antecedent(dependent))
             yield from stacked(dependent)
+    if (with_next := shared_object(verb)) is not None:
+        yield with_next
+
+
+def shared_object(verb: Token) -> Argument | None:
+    """Object of the next verb behind a preposition that shares it: "opened fire on and seized [two ships]"."""
+    following = child(verb, "conj")
+    joint = child(following, "cc") if following is not None else None
+    shared = child(following, "obj") if following is not None else None
+    if following is None or joint is None or shared is None or joint.i <= verb.i or shared.i < joint.i:
+        return None
+    if any(t.dep_ == "obl" for t in following.rights):
+        return None  # "made ties with and opened an embassy in Peru"
+    word = joint.nbor(-1)
+    if word.tag_ not in ("IN", "RP") or word.head not in (verb, shared):
+        return None
+    # "On" goes with many a verb as an adverb ("carried on and won"), but not behind its bare object: "opened fire on".
+    noun = word.nbor(-1)
+    of_noun = noun.dep_ == "obj" and noun.head == verb and noun.tag_ == "NN" and noun.left_edge == noun
+    stranded = word.tag_ == "IN" and word.dep_ in ("advmod", "case", "obl") and word.lower_ != "on"
+    return Argument(word.lower_, antecedent(shared)) if stranded or of_noun else None
 
 
 def _joined(verb: Token, companion: Token) -> str | None:
@@ -230,6 +258,11 @@ def stacked(phrase: Token) -> Iterator[Argument]:
             yield Argument(role, antecedent(dependent))
         elif role == "of" and outer in ABOUT:
             yield from stacked(dependent)
+
+
+def is_companion(nominal: Token) -> bool:
+    """Whether a quasi-coordinator adds it to the subject: "Peru, along with [Chile], left"."""
+    return preposition(nominal) in QUASI_COORDINATORS
 
 
 def after_adverb(adverb: Token) -> Iterator[Argument]:

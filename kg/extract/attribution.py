@@ -81,7 +81,9 @@ def _sources_above(token: Token) -> Iterator[Token | None]:
             return
         # "Peru denied attacking Oslo, whose mayor left": what is only added belongs to a full report, or to nobody.
         is_aside = is_aside or (node.dep_ == "acl:relcl" and follows_comma(node))
-        is_content = _is_content(node) and not (is_aside and node.dep_ in ("xcomp", "advcl"))
+        # "Over what Chile said was a plot by rebels, who denied it": who denied it is not said.
+        is_loose = node.dep_ in ("xcomp", "advcl") or _is_free_relative(head)
+        is_content = _is_content(node) and not (is_aside and is_loose)
         if (is_content and not _is_behind_quote(token, node)) or _is_reported_noun(node):
             # "Kim, who left, said": what describes the speaker is not his words, unless it says what he said.
             said = sources(governor(node))
@@ -102,6 +104,10 @@ def _named_before_colon(clause: Token) -> Token | None:
     colon = clause.left_edge
     before = clause.doc[name.sent.start : colon.i]
     return name if colon.text == ":" and len(before) and all(t.ent_type_ == name.ent_type_ for t in before) else None
+
+
+def _is_free_relative(verb: Token) -> bool:
+    return verb.dep_ == "acl:relcl" and verb.head.lower_ == "what"
 
 
 def _is_content(clause: Token) -> bool:
@@ -164,13 +170,20 @@ def _sources_beside(node: Token, token: Token, *, is_aside: bool) -> Iterator[To
     """
     beside = tuple(_beside(node))
     for aside in (*_behind_subject(node), *(t for t in beside if _is_aside(t))):
-        if is_aside and aside.dep_ == "advcl":
+        if (is_aside and aside.dep_ == "advcl") or _interrupts_another(aside, node, token):
             continue
         if aside != token and not aside.is_ancestor(token):
             yield from cited(node)
             yield from sources(aside)
     named = (t for t in beside if base(t) in SOURCES and _names_source(t))
     yield from (issuer(source) for source in named if source != token and not source.is_ancestor(token))
+
+
+def _interrupts_another(aside: Token, node: Token, token: Token) -> bool:
+    """Whether the aside stands amid a clause without the token: "thanked Kim, who, [he noted], came"."""
+    clauses = (t for t in node.subtree if t.dep_ == "acl:relcl" or (t.dep_ == "conj" and t.pos_ == "VERB"))
+    around = (t for t in clauses if t.left_edge.i < aside.i < t.i)
+    return any(token != clause and not clause.is_ancestor(token) for clause in around)
 
 
 def _beside(clause: Token) -> Iterator[Token]:
@@ -203,6 +216,8 @@ def _is_aside(clause: Token) -> bool:
 
     "as Lima threatened to leave" and "; Lima said no more" report nothing of the clause beside them.
     """
+    if _is_interjected(clause):
+        return True
     if clause.dep_ not in ASIDES:
         return False
     lemma, cues = clause.lemma_.lower(), load_cues()
@@ -215,6 +230,14 @@ def _is_aside(clause: Token) -> bool:
     return not introduces(clause, "that")
 
 
+def _is_interjected(clause: Token) -> bool:
+    """Whether it is subject and verb of saying alone between commas, whatever a parser makes of it: ", aides said,"."""
+    last = clause.right_edge
+    closed = last.text == "," or (last.i + 1 < len(clause.doc) and last.nbor(1).text == ",")
+    alone = {t.dep_ for t in clause.children if not t.is_punct} == {"nsubj"}
+    return alone and closed and clause.dep_ in ("advcl", "conj") and follows_comma(clause) and is_reporting(clause)
+
+
 def _denies(verb: Token) -> bool:
     """ "Peru denied it, as alleged by Chile": the denial is not what Chile says."""
     entry = load_cues().complements.get(("clause", verb.lemma_.lower()))
@@ -222,9 +245,9 @@ def _denies(verb: Token) -> bool:
 
 
 def _names_source(phrase: Token) -> bool:
-    """ "according to the ministry", "in the words of the minister"."""
+    """ "according to the ministry", "in the words of the minister"; "in the historic words" are nobody's."""
     words, sources = preposition(phrase), load_cues().sources
-    return words in sources or f"{words} {phrase.lemma_.lower()}" in sources
+    return words in sources or (f"{words} {phrase.lemma_.lower()}" in sources and owner(phrase) is not None)
 
 
 def _is_reported_noun(noun: Token) -> bool:

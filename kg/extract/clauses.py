@@ -12,7 +12,7 @@ from kg.extract.attribution import quote_speaker
 from kg.extract.cues import load_cues
 from kg.extract.dependents import base, child
 from kg.extract.governors import governor
-from kg.extract.reporters import reporter
+from kg.extract.reporters import is_reporting, reporter
 from kg.extract.subjects import surface_subject
 
 if TYPE_CHECKING:
@@ -232,11 +232,13 @@ def is_avowal(verb: Token) -> bool:
 
 
 def is_reported_in_past(verb: Token) -> bool:
-    """ "Said it would leave", "hoped it would": a clause whose "would" is the future of what was said or thought."""
+    """ "Said it would leave", "it would leave, he said": a clause whose "would" is the future of what was said."""
     clause = verb
     while base(clause) in ("conj", "xcomp"):
         clause = clause.head
     head = clause.head
+    if any(t.dep_ == "parataxis" and t.tag_ == "VBD" and is_reporting(t) for t in clause.children):
+        return True
     if base(clause) != "ccomp" or not (is_past(head) or head.tag_ == "VBG"):
         return False
     return reporter(head) is not None or ("clause", head.lemma_.lower()) in load_cues().complements

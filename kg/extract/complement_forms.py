@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import is_set_off, is_verbal
+from kg.extract.clauses import finite, is_past, is_set_off, is_verbal
 from kg.extract.control import OBJECT_CONTROL_MARKS
 from kg.extract.cues import load_cues
-from kg.extract.dependents import base, child
+from kg.extract.dependents import base, child, is_passive
 from kg.extract.own_subjects import is_to
+from kg.extract.participles import clause_of
 from kg.extract.reporters import is_reporting
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 # "agreed to stop after meeting B" tells when, "ended it by killing B" how, not what was agreed or ended.
 ADVERBIAL_WORDS = frozenset({"after", "by", "when", "while", "since", "following", "upon"})
+
+# Words before a participle that put it before the verb it hangs on.
+EARLIER = frozenset({"after", "since", "following", "upon"})
 
 # Verbs whose past is their base form (Quirk et al. 1985, 3.17); with others a parser errs: "that he free them".
 UNCHANGED_IN_PAST = frozenset(
@@ -67,6 +71,23 @@ def is_free(verb: Token) -> bool:
     if mark is not None:
         return mark.lower_ in ADVERBIAL_WORDS
     return is_set_off(verb)
+
+
+def told_with(verb: Token) -> Token | None:
+    """The verb that a free participle is as sure as, where it hangs on what is only tried or asked; else None.
+
+    "[tried] to stop the boat, ramming it", "was [ordered] to leave after losing"; not "plans to leave after losing".
+    """
+    main = finite(verb.head)
+    if main == verb.head or not is_free(verb):
+        return None
+    if clause_of(verb) == main:
+        return main  # "[urged] Kim to leave, accusing Lee"
+    cues, lemma = load_cues(), main.lemma_.lower()
+    asked = cues.complements.get(("infinitive", lemma))
+    ordered = is_passive(main) and asked is not None and asked.affirmed == "requested"
+    earlier = gerund_preposition(verb) in EARLIER
+    return main if is_past(main) and (lemma in cues.attempting or (earlier and ordered)) else None
 
 
 def is_purpose(verb: Token) -> bool:

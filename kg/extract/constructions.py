@@ -1,4 +1,4 @@
-"""What a construction makes of a complement clause, whatever class its governing word is of.
+"""What a construction makes of a clause, whatever class its governing word is of.
 
 Universal Dependencies v2; words in kg/data/cues.toml.
 """
@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.clauses import WISHES, is_avowal, is_parenthetical
+from kg.extract.clauses import WISHES, finite, is_avowal, is_parenthetical, is_past
 from kg.extract.cues import load_cues
 from kg.extract.dependents import child, is_passive
-from kg.extract.own_cues import ASSERTED, POSSIBLE, Standing
+from kg.extract.event_nouns import AHEAD
+from kg.extract.own_cues import ASSERTED, POSSIBLE, Standing, strongest
 from kg.types import Modality
 
 if TYPE_CHECKING:
@@ -29,6 +30,24 @@ def by_construction(verb: Token, head: Token, form: str, standing: Callable[[Tok
     if form == "infinitive":
         return _by_degree(head) or _of_infinitive(verb, head, standing)
     return _of_clause(head, standing) if form == "clause" else None
+
+
+def by_marker(verb: Token, mark: str, standing: Callable[[Token], Standing]) -> Standing | None:
+    """What the word that opens the clause says of it: "if", "unless", "without", "until"."""
+    opens = mark in load_cues().markers and mark not in ("for", "against")
+    if mark in ("until", "till") and is_past(verb) and is_past(finite(verb.head)):
+        above = standing(verb.head).modality  # "stayed until the army came", not "vowed to stay until …"
+        return POSSIBLE if above in AHEAD else Standing(above)
+    return strongest([load_cues().markers[mark]]) if opens else None
+
+
+def is_missing(noun: Token, standing: Callable[[Token], Standing]) -> bool:
+    """ "Has no troops", "does not have the troops", "lacks the troops": of what cannot be used."""
+    verb = noun.head
+    if noun.dep_ != "obj" or verb.lemma_.lower() not in ("have", "lack", "possess"):
+        return False
+    denied = standing(verb).negated  # also by "no" at its object
+    return denied != (verb.lemma_.lower() == "lack")
 
 
 def _by_degree(head: Token) -> Standing | None:

@@ -42,6 +42,8 @@ class Cues:
     reasons: frozenset[str]
     exceptions: frozenset[str]
     happening: frozenset[str]
+    attempting: frozenset[str]
+    lasting: frozenset[str]
     partial: frozenset[str]
     scarce: frozenset[str]
     condition: frozenset[str]
@@ -82,6 +84,8 @@ _SETS = {
     "motion": ("clause", "motion"),
     "reasons": ("clause", "reason"),
     "happening": ("clause", "happening"),
+    "attempting": ("clause", "attempting"),
+    "lasting": ("noun", "lasting"),
     "exceptions": ("quantifier", "exception"),
     "partial": ("quantifier", "partial"),
     "scarce": ("quantifier", "scarce"),

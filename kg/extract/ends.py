@@ -8,13 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.countries import load_countries
+from kg.extract.apposed import NUMBERS, QUANTITIES, is_counted, names_beside
 from kg.extract.arguments import preposition
-from kg.extract.coordination import conjuncts
 from kg.extract.cues import load_cues
 from kg.extract.dependents import antecedent, base, child
 from kg.extract.mentions import dated_tokens, mentions_by_token, shared_mentions
 from kg.extract.naming import is_target
-from kg.extract.offices import load_offices
 from kg.extract.participles import agent_behind
 from kg.extract.pronouns import KINDS, described_subject, subject_above
 from kg.extract.voices import WE, I, body_of, is_of_side, is_officer, speaking
@@ -34,12 +33,6 @@ SETTLEMENTS = frozenset(
 PREFIXES = frozenset({"pro", "anti", "pan", "non", "ex", "post", "pre", "trans", "inter", "intra", "afro", "neo"})
 HYPHENS = frozenset("-‐‑–")
 HOMES = frozenset({"country", "nation"})
-# "dozens of protesters": who acts stands behind the quantity (partitives, Quirk et al. 1985, 5.4-5.9).
-NUMBERS = frozenset({"ten", "dozen", "score", "hundred", "thousand", "million"})
-QUANTITIES = NUMBERS | frozenset(
-    {"number", "group", "majority", "handful", "lot", "couple", "some", "many", "most", "all", "each", "one"}
-)
-OFFICE_OF = ("of", "for", "in")
 OWNERS = (Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.COUNTRY)
 TITLED = ("flat", "nmod:desc")
 
@@ -89,15 +82,21 @@ class Ends:
     def actor(self, thing: Token) -> Token | None:
         """Modifier that names who is behind a thing: "Iran's missiles", "Iranian missiles", "a strike by Iran".
 
-        "The Jos fighting" says where it was, not who fought.
+        "The Jos fighting" says where it was, not who fought; of "one of Iran's ships" the ships are asked. "A Facebook
+        post by Kim" is by Kim, known or not.
         """
+        of = next((t for t in thing.rights if is_counted(t)), None)
+        if of is not None:
+            return self.actor(of)
+        by = [t for t in thing.children if base(t) == "nmod" and preposition(t) == "by" and t.i not in self._dated]
+        owning = ("nmod:poss", "amod") if by else ("nmod:poss", "amod", "compound")
         for dependent in thing.children:
-            names_owner = dependent.dep_ in ("nmod:poss", "amod", "compound") and not is_target(dependent)
+            names_owner = dependent.dep_ in owning and not is_target(dependent)
             if names_owner and self.find(dependent) and not self._is_scene(dependent):
                 return antecedent(dependent)
-        by = (t for t in thing.children if base(t) == "nmod" and preposition(t) == "by" and self.find(t))
         behind = agent_behind(thing)
-        return next(by, None) or (behind if behind is not None and self.find(behind) else None)
+        known = (t for t in (*by, behind) if t is not None and self.find(t))
+        return next(known, None)
 
     def _is_scene(self, modifier: Token) -> bool:
         return modifier.dep_ == "compound" and self.kind(modifier) is Kind.PLACE
@@ -118,11 +117,25 @@ class Ends:
             return None
         if not is_clause and (token.pos_ not in ("NOUN", "PROPN", "ADJ", "SYM") or token.i in self._dated):
             return None
-        name = clause_phrase(token) if is_clause else noun_phrase(token, without=self.dates_behind(token))
+        name = clause_phrase(token) if is_clause else self._name_of_thing(token)
         if not any(character.isalpha() for character in name):
             return None
         mention = Mention(token.idx, token.idx + len(token), token.text, "description")
         return self._add(Participant(name, Kind.CONCEPT, token.ent_type_ == "MISC", (mention,)))
+
+    def _name_of_thing(self, token: Token) -> str:
+        """The words of a noun phrase, a pronoun by the name it stands for: "his residence" -> "Ann Lee's residence"."""
+        owner = next((t for t in token.lefts if t.tag_ == "PRP$"), None)
+        outside = self.dates_behind(token)
+        if owner is None:
+            return noun_phrase(token, without=outside)
+        name = noun_phrase(token, without=outside | {owner})
+        found = [self.participants[index] for index in self.find(owner)]
+        if len(found) != 1 or not found[0].named:
+            return name
+        (whose,) = found
+        country = self._countries.named(whose.name) if whose.kind is Kind.COUNTRY else None
+        return f"{country.modifier} {name}" if country is not None else f"{whose.name}'s {name}"
 
     def teller(self, token: Token) -> int | None:
         """Who says something and is no participant yet, as he is called: "the palace said", "his [lawyer] said"."""
@@ -222,12 +235,19 @@ class Ends:
 
     def _apposed(self, token: Token) -> tuple[int, ...]:
         """Named appositives of a description: "their counterparts, Austin and Healey"."""
-        below = _names_below(token) if token.i in self._by_token else []
-        below = below or _names_behind(token)
-        beside = [t for t in token.children if t.dep_ == "appos"] or below
-        names = [name for t in beside for name in conjuncts(t)]
+        is_mention = token.i in self._by_token
+        names = names_beside(token, is_title=(lambda name: self._is_title(token, name)) if is_mention else None)
         found = [self._by_token[name.i] for name in names if name.i in self._by_token]
         return tuple(dict.fromkeys(index for index in found if self.participants[index].named))
+
+    def _is_title(self, office: Token, name: Token) -> bool:
+        """Whether a noun is the office of the name below it, not of somebody else: "wife of President Kim"."""
+        mention, index = self._mentions.get(name.i), self._by_token.get(name.i)
+        if mention is None or index is None or not any(t.dep_ == "nmod:desc" for t in name.lefts):
+            return True
+        before = name.doc.text[: mention.start].rstrip()
+        titles = (title for title in self.participants[index].titles if before.endswith(title))
+        return any(len(before) - len(title) <= office.idx for title in titles)
 
     def _described(self, token: Token) -> tuple[int, ...]:
         """The name before a description of one: "Mali, [a neighbour] that left", "Mali was [the first] to leave"."""
@@ -245,11 +265,13 @@ class Ends:
         lemma = token.lemma_.lower()
         if lemma not in QUANTITIES and lemma not in SETTLEMENTS and token.pos_ != "NUM":
             return None
-        of = next((t for t in token.children if t.dep_ == "nmod" and preposition(t) == "of"), None)
-        if of is None:
-            return None
-        own = self._own(of)
-        return own if own is not None else self._counted(of)
+        # Parsers hang both nouns of "tens of thousands of protesters" on the first.
+        for of in (t for t in token.children if t.dep_ == "nmod" and preposition(t) == "of"):
+            own = self._own(of)
+            found = own if own is not None else self._counted(of)
+            if found is not None:
+                return found
+        return None
 
     def _toll(self, token: Token) -> int | None:
         """People of whom only the number is told: "wounding [four]", "held [dozens of them]", "[thousands] rallied"."""
@@ -275,28 +297,6 @@ class Ends:
             self._added[key] = len(self.participants)
             self.participants.append(participant)
         return self._added[key]
-
-
-def _names_below(token: Token) -> list[Token]:
-    """A person's name that a parser hung on the noun before it: "the mayor of Jos, [Ann Kim]"."""
-    if token.tag_ not in ("NN", "NNP"):
-        return []
-    # "Secretary of [State] Kim": the preposition ends up at the name.
-    titled = [t for t in token.rights if t.dep_ == "nmod" and any(word.dep_ == "nmod:desc" for word in t.lefts)]
-    if named := [t for t in titled if t.ent_type_ == "PERSON" and not token.ent_type_]:
-        return named
-    things = [t for t in token.rights if t.dep_ == "nmod" and t.ent_type_ != "PERSON" and preposition(t) in OFFICE_OF]
-    return [t for thing in things for t in thing.rights if t.dep_ == "appos" and t.ent_type_ == "PERSON"]
-
-
-def _names_behind(token: Token) -> list[Token]:
-    """A person's name behind an office that a parser hung on the noun above: "the accord with the envoy, [Ann Kim]"."""
-    comma = token.right_edge.i + 1
-    if token.lemma_.lower() not in load_offices().nouns or comma + 1 >= len(token.doc) or token.doc[comma].text != ",":
-        return []
-    name = token.doc[comma + 1]
-    is_name = name.dep_ == "appos" and name.ent_type_ == "PERSON" and name.head.ent_type_ != "PERSON"
-    return [name] if is_name and name.head.is_ancestor(token) else []
 
 
 def _is_clause(token: Token) -> bool:

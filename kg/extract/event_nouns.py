@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments import preposition
 from kg.extract.clauses import is_past, is_verbal
 from kg.extract.cues import load_cues
-from kg.extract.dependents import base, child
+from kg.extract.dependents import base, child, is_relative
 from kg.extract.own_cues import ASSERTED, Standing
 from kg.types import Modality
 
@@ -42,6 +42,27 @@ def is_known(noun: Token) -> bool:
 def is_one_of_many(noun: Token) -> bool:
     """Whether the noun phrase brings up one thing that the reader does not know: "a law", "another deal"."""
     return bool({t.lower_ for t in noun.children if t.dep_ == "det"} & {"a", "an", "another", "any"})
+
+
+def is_in_force(noun: Token) -> bool:
+    """ "Commitment to the alliance", "to their pact": what one stands by is there; not "commitment to a pact"."""
+    return (
+        noun.lemma_.lower() in load_cues().lasting
+        and not is_verbal(noun.head)
+        and preposition(noun) == "to"
+        and is_known(noun)
+    )
+
+
+def told_of_what_is_ahead(relative: Token, ahead: Modality) -> Standing:
+    """What a relative clause tells of something ahead: "the next summit, which Peru hosts" is ahead with it.
+
+    Not what a person does who has yet to take office, nor others about a plan: "a planned pact that Peru opposes".
+    """
+    subject = child(relative, "nsubj", "nsubj:pass")
+    of_person = subject is not None and subject.lower_ == "who"
+    of_others = subject is not None and not is_relative(subject) and ahead is Modality.PLANNED
+    return ASSERTED if of_person or of_others else Standing(ahead)
 
 
 def verbs_of_happening(noun: Token) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import Argument, arguments, preposition, stacked
 from kg.extract.dependents import antecedent, base, by_agent, child, is_passive
+from kg.extract.governors import message_verb, target_of
 from kg.extract.subjects import surface_subject
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ LEAVING = frozenset(
 REQUESTS = frozenset({"request", "urging", "insistence", "behest", "invitation"})
 # "with the help of B": whoever does it was helped.
 HELP = frozenset({"aid", "assistance", "backing", "help", "support"})
+# Prepositions by which an event noun brings in whom it befalls.
+BEFALLING = ("against", "of", "for")
 # "arrived after talks with B", "said during a visit to B": whoever does the one does the other.
 OCCASIONS = frozenset({"during", "in", "on", "at", "after", "before", "following", "ahead of", "since"})
 
@@ -91,6 +94,10 @@ def noun_arguments(noun: Token) -> tuple[Argument, ...]:
         found.append(Argument("to", served))
     if engaged is not None:
         found.insert(0, Argument("subject", engaged))
+    target = target_of(noun)
+    befallen = surface_subject(target) if target is not None else None
+    if befallen is not None:
+        found.extend(Argument(role, befallen) for role in BEFALLING)
     return (Argument("possessive", owner), *found) if owner is not None else tuple(found)
 
 
@@ -179,6 +186,8 @@ def _implied_owner(noun: Token, roles: set[str]) -> Token | None:
         return None
     whole = _whole(noun)
     verb = whole.head
+    if (said := message_verb(noun)) is not None:
+        return surface_subject(said)
     if whole.dep_ != "obl" or is_passive(verb) or (verb.pos_ != "VERB" and child(verb, "cop") is None):
         return None
     word = preposition(whole)

@@ -1,4 +1,4 @@
-"""The word that a complement clause belongs to, where a parser hangs the clause on a noun beside it."""
+"""The word that a clause or an event noun belongs to, where a parser hangs it on a noun beside that."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 from kg.extract.control import OBJECT_CONTROL_MARKS
 from kg.extract.cues import load_cues
-from kg.extract.dependents import child
+from kg.extract.dependents import child, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+# What words are passed on in: "backed the plan in a call".
+MESSAGES = frozenset({"call", "conversation", "letter", "message", "note", "telegram"})
+# "was the target of a hack": whom it befell.
+TARGETS = frozenset({"object", "subject", "target", "victim"})
 
 
 def governor(clause: Token) -> Token:
@@ -30,6 +35,25 @@ def compared(word: Token) -> Token:
     """The word that "as soon as", "as long as" and the like say something of; any other word itself."""
     adverb = word.dep_ == "advmod" and any(t.lower_ == "as" for t in word.lefts)
     return word.head if adverb else word
+
+
+def message_verb(noun: Token) -> Token | None:
+    """Verb of what is said in a call or letter, hung on what it says: "[stressed] the need for aid in a call to B"."""
+    words = {t.lower_ for t in noun.children if t.dep_ in ("det", "case")}
+    if noun.dep_ != "nmod" or noun.lemma_.lower() not in MESSAGES or "in" not in words or not words & {"a", "an"}:
+        return None
+    said = next((t for t in noun.ancestors if t.dep_ != "nmod"), noun)
+    is_own = said.dep_ == "obj" and said.pos_ == "NOUN" and not is_passive(said.head)
+    return said.head if is_own else None
+
+
+def target_of(noun: Token) -> Token | None:
+    """What somebody is said to be of an event: "was the [target] of a hack"; not what he may be, or is not."""
+    target, case = noun.head, child(noun, "case")
+    if noun.dep_ != "nmod" or target.lemma_.lower() not in TARGETS or case is None or case.lower_ != "of":
+        return None
+    doubted = any(t.tag_ == "MD" or t.dep_ == "advmod" for t in target.lefts)
+    return target if child(target, "cop") is not None and not doubted else None
 
 
 def _stray_mark(clause: Token) -> Token | None:

@@ -12,7 +12,6 @@ from kg.extract.arguments import preposition
 from kg.extract.clauses import (
     asks_for_more,
     denied_argument,
-    finite,
     is_avowal,
     is_command,
     is_generic,
@@ -30,13 +29,24 @@ from kg.extract.complement_forms import (
     is_mandative,
     is_reduced_relative,
     phrases_of,
+    told_with,
 )
-from kg.extract.constructions import by_construction
+from kg.extract.constructions import by_construction, by_marker, is_missing
 from kg.extract.control import SUCCEEDING
 from kg.extract.cues import load_cues
 from kg.extract.dependents import base, child, is_passive
-from kg.extract.event_nouns import AHEAD, in_time, is_known, is_new, is_one_of_many, last_complement, verbs_of_happening
-from kg.extract.governors import compared, governor
+from kg.extract.event_nouns import (
+    AHEAD,
+    in_time,
+    is_in_force,
+    is_known,
+    is_new,
+    is_one_of_many,
+    last_complement,
+    told_of_what_is_ahead,
+    verbs_of_happening,
+)
+from kg.extract.governors import compared, governor, message_verb
 from kg.extract.own_cues import (
     ASSERTED,
     POSSIBLE,
@@ -45,10 +55,10 @@ from kg.extract.own_cues import (
     is_scarce,
     noun_itself,
     outcome,
-    strongest,
     verb_itself,
     within,
 )
+from kg.extract.participles import is_result
 from kg.extract.reporters import is_reporting
 from kg.extract.subjects import goes_on
 from kg.types import Modality
@@ -138,6 +148,8 @@ def _of_relative(verb: Token) -> Standing:
         and not (is_past(verb) or is_set_off(verb))
     ):
         return Standing(_of_noun(verb.head).modality)  # "wants a law that bans it"
+    if noun.modality in (Modality.EXPECTED, Modality.PLANNED) and not (noun.negated or is_past(verb)):
+        return told_of_what_is_ahead(verb, noun.modality)
     return POSSIBLE if noun.negated or (noun != ASSERTED and not is_past(verb)) else ASSERTED
 
 
@@ -155,7 +167,7 @@ def _of_clause(verb: Token) -> Standing:
         return ASSERTED
     if mark in load_cues().purposes:
         return Standing(Modality.PLANNED)
-    return _by_denial(verb, form) or _by_governor(verb, form) or _by_marker(verb, mark) or _by_form(verb, form)
+    return _by_denial(verb, form) or _by_governor(verb, form) or by_marker(verb, mark, standing) or _by_form(verb, form)
 
 
 def _by_denial(verb: Token, form: str) -> Standing | None:
@@ -178,17 +190,9 @@ def _by_governor(verb: Token, form: str) -> Standing | None:
     return None if to_be and form == "clause" and not is_mandative(verb) else effect
 
 
-def _by_marker(verb: Token, mark: str) -> Standing | None:
-    """What the word that opens the clause says of it: "if", "unless", "without", "until"."""
-    opens = mark in load_cues().markers and mark not in ("for", "against")
-    if mark in ("until", "till") and is_past(verb) and is_past(finite(verb.head)):
-        return Standing(standing(finite(verb.head)).modality)  # "stayed until the army came", "had to stay until …"
-    return strongest([load_cues().markers[mark]]) if opens else None
-
-
 def _by_form(verb: Token, form: str) -> Standing:
     """A clause that no listed word governs: an infinitive is open, anything else as sure as what it hangs on."""
-    head, label = compared(verb.head), base(verb)
+    head, label = told_with(verb) or compared(verb.head), base(verb)
     above = standing(head) if is_verbal(head) else noun_itself(head)
     if label == "advcl":
         return _of_adverbial(verb, above)
@@ -220,19 +224,10 @@ def _of_infinitive(verb: Token) -> Standing:
     ranks = (load_cues().complements.get(("infinitive", t.lemma_.lower())) for t in verb.head.children)
     if any(rank is not None and rank.affirmed == "fact" for rank in ranks):
         return ASSERTED
-    if _is_missing(verb.head):
+    if is_missing(verb.head, standing):
         return Standing(Modality.POSSIBLE, True)
     is_headline = verb.head.dep_ == "ROOT" and child(verb.head, "cop") is None
     return Standing(Modality.PLANNED) if is_headline else POSSIBLE
-
-
-def _is_missing(noun: Token) -> bool:
-    """ "Has no troops", "does not have the troops", "lacks the troops": of what cannot be used."""
-    verb = noun.head
-    if noun.dep_ != "obj" or verb.lemma_.lower() not in ("have", "lack", "possess"):
-        return False
-    denied = standing(verb).negated  # also by "no" at its object
-    return denied != (verb.lemma_.lower() == "lack")
 
 
 def _of_adverbial(verb: Token, above: Standing) -> Standing:
@@ -241,6 +236,8 @@ def _of_adverbial(verb: Token, above: Standing) -> Standing:
         return Standing(Modality.PLANNED)
     if verb.lemma_.lower() in SUCCEEDING and (effect := _effect(verb.head, "gerund")) is not None:
         return effect  # "nominated Kim, replacing Lee"
+    if above.negated and is_result(verb) and verb.head.dep_ == "ccomp" and not verb_itself(verb.head).negated:
+        return above  # "denied that they shelled it, killing six"
     has = any(t.lower_ in ("has", "have") for t in verb.children if base(t) == "aux")
     known = is_past(verb) and not (has and above.modality in AHEAD)  # "will vote once they have met"
     if not known and is_generic(verb):
@@ -254,10 +251,12 @@ def _of_noun(noun: Token) -> Standing:
     A noun that brings up a new event ("an attack", "talks") is as sure as its verb ("will hold talks", "an attack would
     mean war"); one that the reader knows ("will discuss the attack") is there whatever becomes of the verb.
     """
-    head = noun.head
+    head = message_verb(noun) or noun.head
     happening = _of_happening(noun)
     if happening is not None:
         return happening
+    if is_in_force(noun):
+        return Standing(negated=noun_itself(head).negated)
     effect = _effect(head, "noun", preposition(noun), known=is_verbal(head) and not is_new(noun))
     if effect is not None and noun.dep_ != "nsubj":
         return effect
@@ -294,7 +293,7 @@ def _effect(word: Token, form: str, case: str = "", *, known: bool = False) -> S
     if entry is None or (known and entry.affirmed == "possible"):
         return None
     above = standing(word)
-    denied = above.negated or is_scarce(word) or _is_missing(word)
+    denied = above.negated or is_scarce(word) or is_missing(word, standing)
     effect = entry.denied if denied else entry.past if is_past(word) else entry.affirmed
     if effect == "same" and form == "clause" and is_command(word):
         return None  # "See: Peru leaves the pact"

@@ -22,13 +22,15 @@ def names(token: Token) -> frozenset[str]:
     """The lemma of a head, and that with one or two of the words before it in its phrase, in their order.
 
     "the long phone call" -> call, long call, phone call, long phone call; "$60 million" -> dollar; "hundreds of
-    students" -> hundred, student; "ambassador Ann Kim" -> ann, ambassador.
+    students" -> hundred, student; "ambassador Ann Kim" -> ann, ambassador; "Cyclone Idai" -> idai, cyclone.
     """
     head = _CURRENCIES.get(token.text[-1]) or token.lemma_.lower()
     before = [_forms(t) for t in token.lefts if t.pos_ in _MODIFIERS]
     counted = [t for t in token.rights if t.dep_ == "nmod"] if head in PARTITIVES else []
     titles = [t for t in token.lefts if t.dep_ == "nmod:desc"]
-    return frozenset((head, *_with(head, before))).union(*(names(t) for t in (*counted[:1], *titles)))
+    named = token.ent_type_ == "MISC" and token.i > 0 and token.nbor(-1).pos_ == "PROPN"
+    kind = token.nbor(-1).lemma_.lower() if named else head
+    return frozenset((head, kind, *_with(head, before))).union(*(names(t) for t in (*counted[:1], *titles)))
 
 
 def is_target(modifier: Token) -> bool:

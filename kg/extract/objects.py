@@ -22,12 +22,13 @@ ADVERBIAL_HEADS = frozenset({"time", "day", "night", "week", "month", "year", "m
 NAMING = frozenset({"call", "consider", "deem", "describe", "label", "term"})
 # Nobody denies a person or a thing; of these one denies that they are so.
 DENYING = frozenset({"confirm", "contest", "deny", "dispute"})
+TELLING = frozenset({"assure", "inform", "notify", "remind", "tell", "warn"})
 DEEDS = frozenset({"guilt", "involvement", "link", "responsibility", "role", "rumour", "rumor", "wrongdoing"})
 
 
 def direct_object(verb: Token) -> Token | None:
     """Direct object: its own, the one addressed ("told him"), one shared with the first conjunct, or a relative gap."""
-    own = _last_object(verb) or _granted_time(verb) or child(verb, "iobj") or _mislabelled_object(verb)
+    own = _last_object(verb) or _granted_time(verb) or child(verb, "iobj") or _mislabelled_object(verb) or _told(verb)
     if own is not None:
         return antecedent(_called(own) or own)
     if verb.dep_ == "conj":
@@ -84,6 +85,15 @@ def _mislabelled_object(verb: Token) -> Token | None:
         elif nominal.dep_ == "obl" and nominal.left_edge.dep_ == "case" and nominal.left_edge.tag_ == "NNP":
             return nominal
     return None
+
+
+def _told(verb: Token) -> Token | None:
+    """Who is told something, where a parser made him a part of the clause: "told [Peru] its envoy had to leave"."""
+    content = next((t for t in verb.rights if t.dep_ == "ccomp"), None)
+    if verb.lemma_.lower() not in TELLING or content is None:
+        return None
+    before = [t for t in content.lefts if t.dep_ in ("obj", "iobj", "nsubj", "nsubj:pass")]
+    return before[0] if len(before) > 1 and before[0].left_edge.i == verb.i + 1 else None
 
 
 def _gap(verb: Token) -> Token | None:

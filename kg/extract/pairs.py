@@ -18,7 +18,7 @@ from kg.types import Kind
 from kg.vocabulary import RELATES_TO
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -79,18 +79,20 @@ def _pairs(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator
     match = lookup(_without_dates(acting, ends), vocabulary, ends.kind)
     if match is None and (sharing := _sharing(acting)) is not None:
         match = lookup(sharing, vocabulary, ends.kind)
-    if match is None:
-        found = _unlisted(predicate, vocabulary, ends)
-    else:
-        objects = tuple(_thing_itself(t, match, ends) for t in within_relative(predicate.verb, match.objects))
-        objects = objects or _fallback(acting, match, ends)
-        subjects = within_relative(predicate.verb, match.subjects)
-        found = _product(match.relation, subjects, objects, ends)
+    found = _unlisted(predicate, vocabulary, ends) if match is None else _listed(acting, match, ends)
     clauses = match.clauses if match is not None else ()
     for pair in found:
         # "A Chinese-owned plant" is called so; that China owns it is no news of it.
         if not (pair.of_thing and pair.relation.category is None and base(predicate.token) == "amod"):
             yield replace(pair, indirect=acting is not predicate, clauses=clauses)
+
+
+def _listed(predicate: Predicate, match: Match, ends: Ends) -> Iterable[Pair]:
+    """Every subject of a match with every object, or with what stands in for a missing one."""
+    subjects = within_relative(predicate.verb, match.subjects)
+    objects = tuple(_thing_itself(t, match, ends) for t in within_relative(predicate.verb, match.objects))
+    given_up = () if objects else tuple(_given_up(predicate, match, ends))
+    return given_up or _product(match.relation, subjects, objects or _fallback(predicate, match, ends), ends)
 
 
 def with_actor(predicate: Predicate, ends: Ends, event_nouns: Container[str]) -> Predicate:
@@ -127,8 +129,11 @@ def _sharing(predicate: Predicate) -> Predicate | None:
 
 
 def _without_dates(predicate: Predicate, ends: Ends) -> Predicate:
-    """The predicate without phrases that only say when: "lifted the curfew [on Friday]" is not done to the day."""
-    kept = tuple(a for a in predicate.arguments if a.role in ROLES or not ends.is_dated(a.token))
+    """The predicate without phrases that only say when: "lifted the curfew [on Friday]" is not done to the day.
+
+    A deadline stays: "gave them [until Friday] to leave".
+    """
+    kept = tuple(a for a in predicate.arguments if a.role in (*ROLES, "until") or not ends.is_dated(a.token))
     return predicate if len(kept) == len(predicate.arguments) else replace(predicate, arguments=kept)
 
 
@@ -216,6 +221,20 @@ def _fallback(predicate: Predicate, match: Match, ends: Ends) -> tuple[Token, ..
     topics = [a.token for role in roles for a in predicate.arguments if a.role == role and a.token.lemma_ not in named]
     purposes = [a.token for a in predicate.arguments if a.role == "purpose" and a.token.tag_ == "VB"]
     return tuple((*topics, *purposes)[:1])
+
+
+def _given_up(predicate: Predicate, match: Match, ends: Ends) -> Iterator[Pair]:
+    """What whoever resigns speaks for until then, where the clause does not say it: "The president stepped down".
+
+    "Bowed out in the final" is said of something else.
+    """
+    elsewhere = any(a.role in WHERE and not ends.is_dated(a.token) for a in predicate.arguments)
+    if match.relation.name != "RESIGNED_FROM" or elsewhere:
+        return
+    for token in match.subjects:
+        for person in ends.find(token):
+            if person in ends.sides:
+                yield Pair(match.relation, person, ends.sides[person], token, token)
 
 
 def _takes_part(token: Token, role: str, ends: Ends) -> bool:

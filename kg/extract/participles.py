@@ -57,6 +57,8 @@ def clause_of(participle: Token) -> Token | None:
     "fired at men who had gathered there, [killing] two" -> fired; "a man who stabbed the mayor, [killing] him" ->
     stabbed; "arrested a man who had crashed a car, [killing] two" -> None.
     """
+    if (saying := _told_to_act(participle)) is not None:
+        return saying
     head, relative = participle.head, _relative_above(participle)
     main = _main_clause(relative) if relative is not None else None
     if relative is None or main is None:
@@ -68,6 +70,18 @@ def clause_of(participle: Token) -> Token | None:
     if is_passive(relative) and participle.lemma_.lower() in load_cues().speech:
         return main  # what a passive tells of a person gives him no occasion to speak
     return None if _is_earlier(relative) else head
+
+
+def _told_to_act(participle: Token) -> Token | None:
+    """Verb above an infinitive that a participle of saying follows: "[urged] Kim to leave, accusing Lee"."""
+    head, before, cues = participle.head, participle.left_edge, load_cues()
+    if participle.lemma_.lower() not in cues.speech - cues.happening or head.dep_ != "xcomp" or head.tag_ != "VB":
+        return None
+    free = participle.tag_ == "VBG" and child(participle, "mark", "case", "nsubj", "aux") is None
+    behind = before.i > head.i and "," in (before.text, before.nbor(-1).text)
+    while head.dep_ == "xcomp":
+        head = head.head
+    return head if free and behind and head.pos_ == "VERB" else None
 
 
 def _of_harm(head: Token, relative: Token, main: Token) -> Token | None:

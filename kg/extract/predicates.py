@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments import Argument, arguments
+from kg.extract.arguments import Argument, arguments, shared_object
 from kg.extract.dependents import child
 from kg.extract.events import heads_phrase, is_event, noun_arguments, support_arguments, support_verb
 from kg.extract.participles import compound_agent
@@ -85,5 +85,7 @@ def _is_compounded(verb: Token) -> bool:
 
 
 def _particle(verb: Token) -> str | None:
-    particle = child(verb, "compound:prt")
+    particle, shared = child(verb, "compound:prt"), shared_object(verb)
+    if particle is not None and shared is not None and shared.role == particle.lower_:
+        return None
     return particle.lower_ if particle is not None else None

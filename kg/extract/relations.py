@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments import arguments
+from kg.extract.arguments import arguments, is_companion
 from kg.extract.complement_forms import is_mandative
 from kg.extract.complements import (
     clause_form,
@@ -17,7 +17,8 @@ from kg.extract.complements import (
 )
 from kg.extract.control import OBJECT_CONTROL_MARKS
 from kg.extract.cues import load_cues
-from kg.extract.dependents import base, child
+from kg.extract.dependents import base, child, is_passive
+from kg.extract.events import noun_arguments
 from kg.extract.naming import names
 from kg.extract.predicates import Predicate
 from kg.extract.roles import Roles
@@ -77,6 +78,14 @@ def _is_against(verb: Token) -> bool:
         return True
     inner = [t for t in verb.children if t.dep_ in ("xcomp", "ccomp") and t.pos_ == "VERB"]
     return child(verb, "obj", "iobj") is None and any(_is_against(t) for t in inner)
+
+
+def _fronted_object(verb: Token) -> Token | None:
+    """The noun of which a relative clause says that it is done: "the [loan] that Chad agreed to provide"."""
+    if is_passive(verb):  # "Kim, who agreed to be freed"
+        return None
+    objects = (argument.token for argument in arguments(verb) if argument.role == "object")
+    return next((noun for noun in objects if noun.is_ancestor(verb)), None)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -248,6 +257,7 @@ class _FrameReader:
         each_other = bool(patients) and all(map(_is_reciprocal, patients))
         told = not frame.noun or self.predicate.support is not None  # "meetings by A and B" need not be with each other
         alone = mutual and told and not objects and not self._has_other_object(frame)
+        alone = alone and not any(map(is_companion, subjects))  # "fought alongside B" is not against B
         if (frame.pair or each_other or alone) and len(subjects) > 1:
             return subjects[:1], subjects[1:]
         return (() if frame.pair else subjects), objects
@@ -276,8 +286,13 @@ class _FrameReader:
         if role.name == "clause" and role.inside and self.vocabulary.relations[frame.relation].category == "AGREE":
             heads = tuple(head for head in heads if not _is_against(head))
         if role.inside is None:
-            return heads
+            return tuple(_fronted_object(head) or head for head in heads) if role.name == "clause" else heads
         return tuple(dict.fromkeys(token for head in heads for token in self._inside(role, role.inside, head)))
+
+    def _own_side(self) -> frozenset[Token]:
+        """Whoever the subjects are of: "[Peru]'s president agreed to quit", which nobody agrees to with Peru."""
+        subjects = (argument.token for argument in self.predicate.arguments if argument.role == "subject")
+        return frozenset(inner.token for subject in subjects for inner in noun_arguments(subject))
 
     def _inside(self, role: Role, inside: str, head: Token) -> tuple[Token, ...]:
         """Arguments of an argument: who does what a noun names, or the participants of a complement clause."""
@@ -286,8 +301,8 @@ class _FrameReader:
         if role.name in CLAUSES and inside == "actor":
             return expanded(argument.token for argument in arguments(head) if argument.role == "subject")
         if role.name in CLAUSES:
-            match = self._complement(head)
-            objects = match.objects if match else ()
+            match, own = self._complement(head), self._own_side()
+            objects = tuple(t for t in match.objects if t not in own) if match else ()
             actors = (
                 self.roles.of_kind(objects, ACTORS) or self.roles.owners(objects) or first_actor(head, self.kind_of)
             )

@@ -52,6 +52,8 @@ class Roles:
     def actors(self, noun: str, arguments: Iterable[Argument]) -> tuple[Token, ...]:
         """Who does what a noun names. "Zahedi's killing" does not say: he may be its victim."""
         found = list(arguments)
+        if (self.predicate.support or "").split(" ")[0] == "lead" and any(a.role == "possessive" for a in found):
+            found = [a for a in found if a.role != "subject"]  # "Kim led its purchase of Acme": the owner buys
         ambiguous = noun in self.vocabulary.patient_nouns and all(argument.role != "of" for argument in found)
         for role in ACTOR_ROLES:
             if (role == "possessive" and ambiguous) or (role == "from" and noun in LEAVING):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import preposition
 from kg.extract.dependents import base, child
+from kg.extract.governors import target_of
 from kg.extract.participles import clause_of
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def same_event(predicate: Predicate, is_event: Callable[[Token], bool]) -> Itera
         yield verb.head
     noun = predicate.token
     yield from (t for t in noun.children if base(t) == "acl" and t.lemma_.lower() in SCHEDULING)
+    if (target := target_of(noun)) is not None:
+        yield target
     if base(noun) == "nsubj" and noun.head.lemma_.lower() in SCHEDULING:
         yield noun.head
 

@@ -23,7 +23,7 @@ from kg.extract.cues import load_cues
 from kg.extract.dependents import antecedent, base, by_agent, child, is_passive, is_relative, parting_verb
 from kg.extract.own_subjects import FINITE, belongs_to_verb, is_finite, opens_conjunct, opens_later_clause, own_subject
 from kg.extract.participles import clause_of, is_result
-from kg.extract.undertakings import is_undertaken, owner
+from kg.extract.undertakings import aim_of, is_undertaken, owner
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -85,17 +85,32 @@ def _is_coordinated(verb: Token) -> bool:
 def goes_on(verb: Token) -> bool:
     """Whether the subject of a report goes on: "[Kim] said A would leave (had left) and [urged] B", not A who urged.
 
-    The tense tells: a past tense beside "would" or "had" is no part of what was said.
+    The tense tells: a past tense beside "would" or "had" is no part of what was said. So does a clause in which nobody
+    acts: "said there was no need and [urged] B".
     """
     first = verb.head
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or child(verb, "nsubj", "nsubj:pass", "aux", "aux:pass") is not None:
         return False
-    aux = [t for t in first.lefts if t.dep_ == "aux"]
-    # "had armed rebels and trained them": a parser cannot tell this form from the participle.
-    before = any(t.tag_ == "MD" or (t.lower_ == "had" and verb.lemma_.lower() in load_cues().speech) for t in aux)
     opening = _before(verb)
     joined = opening is not None and opening.dep_ == "cc"
-    return before and joined and first.dep_ == "ccomp" and first.head.tag_ == "VBD"
+    reported = first.dep_ == "ccomp" and first.head.tag_ == "VBD"
+    return joined and reported and (_is_parted_by_tense(verb) or _tells_state(first, verb))
+
+
+def _is_parted_by_tense(verb: Token) -> bool:
+    """ "Would leave and [urged]"; "had armed rebels and trained them" may be one: its form may be the participle."""
+    aux = [t for t in verb.head.lefts if t.dep_ == "aux"]
+    return any(t.tag_ == "MD" or (t.lower_ == "had" and verb.lemma_.lower() in load_cues().speech) for t in aux)
+
+
+def _tells_state(clause: Token, verb: Token) -> bool:
+    """ "There was no need", "he had proof [and urged B]": a clause in which nobody acts and nobody is named."""
+    subject, cues = child(clause, "nsubj"), load_cues()
+    if child(clause, "expl") is not None:
+        return True
+    speaks = verb.lemma_.lower() in cues.speech | cues.performing
+    state = child(clause, "cop") is not None or clause.lemma_ == "have"
+    return speaks and state and subject is not None and subject.pos_ == "PRON"
 
 
 def _after_relative(verb: Token) -> Token | None:
@@ -195,6 +210,8 @@ def _of_modifier(verb: Token) -> Token | None:
     whose = owner(noun)
     if whose is None and noun.dep_ == "obj" and is_undertaken(above, noun) and verb.tag_ == "VB":
         whose = child(above, "iobj") or (by_agent(above) if is_passive(above) else surface_subject(above))
+    if whose is None and aim_of(noun) == verb:
+        whose = by_agent(above) if is_passive(above) else surface_subject(above)
     return antecedent(whose) if whose is not None else None
 
 

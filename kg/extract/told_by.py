@@ -21,8 +21,19 @@ def told_by(verb: Token, ends: Ends) -> tuple[int, ...]:
 
     Those who speak together ("Peru and two witnesses said") are one link of the chain.
     """
-    found = (_link(token, ends) for token in speakers(verb))
+    found = (_link(token, ends) for token in speakers(verb) if not _is_spoken_of(token, verb, ends))
     return tuple(dict.fromkeys(index for index in found if index is not None))
+
+
+def _is_spoken_of(speaker: Token, verb: Token, ends: Ends) -> bool:
+    """Whether who speaks would call himself by a name: in "Kim, he said, had left" he is not Kim (Chomsky 1981).
+
+    In "Kim had left, he said" he may be.
+    """
+    subject = surface_subject(verb)
+    if speaker.pos_ != "PRON" or speaker.i > verb.i or subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return bool(set(ends.find(speaker)) & set(ends.find(subject)))
 
 
 def _link(token: Token, ends: Ends) -> int | None:

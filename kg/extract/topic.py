@@ -52,7 +52,8 @@ def topic(predicate: Predicate, category: str | None, taken: frozenset[Token] = 
     roles = ("against", *ABOUT) if category == "PROTEST" else ABOUT
     by_role = sorted((a for a in predicate.arguments if a.role in roles), key=lambda a: roles.index(a.role))
     about = (a.token for a in by_role if a.token not in taken and a.token.lemma_.lower() not in SETTINGS | TIMES)
-    for token in (*about, *_discussed(predicate)):
+    discussed = (t for t in _discussed(predicate, category) if t not in taken)
+    for token in (*about, *discussed):
         return None if _points_back(token) else noun_phrase(token, without=taken) or None
     clauses = (a.token for a in predicate.arguments if a.role == "clause" and a.token.dep_ == "ccomp")
     said = next((clause for clause in clauses if clause not in taken), None)
@@ -64,8 +65,14 @@ def _points_back(token: Token) -> bool:
     return token.pos_ == "PRON" or any(t.lower_ in ("this", "that", "these", "those") for t in token.children)
 
 
-def _discussed(predicate: Predicate) -> list[Token]:
-    """Object of a purpose clause or second verb of discussing: "met to discuss aid", "spoke and discussed aid"."""
-    clauses = [t for t in (*predicate.verb.children, *predicate.token.children) if t.dep_ in ("advcl", "acl", "conj")]
+def _discussed(predicate: Predicate, category: str) -> list[Token]:
+    """Object of discussing, itself, as a purpose, or after a contact: "met to discuss aid", "met and discussed aid".
+
+    Not of "agreed to leave and discussed aid", which are two events.
+    """
+    labels = ("advcl", "acl", "conj") if category == "CONSULT" else ("advcl", "acl")
+    clauses = [t for t in (*predicate.verb.children, *predicate.token.children) if t.dep_ in labels]
     talks = [t for t in clauses if t.lemma_.lower() in DISCUSS and child(t, "nsubj") is None]
+    if predicate.token.lemma_.lower() in DISCUSS:
+        talks.insert(0, predicate.token)
     return [argument.token for verb in talks for argument in arguments(verb) if argument.role == "object"]

@@ -41,6 +41,8 @@ LEAVE = frozenset(
     {"authorisation", "authorization", "chance", "instruction", "invitation", "licence", "license", "mandate"}
     | {"opportunity", "order", "permission", "permit", "request", "right"}
 )
+# "struck Jos in a bid to kill Kim": something is done to bring about something else.
+EFFORTS = frozenset({"attempt", "bid", "effort", "move", "push"})
 ACTORS = frozenset({"GPE", "NORP", "ORG"})
 
 
@@ -63,6 +65,13 @@ def is_undertaken(verb: Token, noun: Token) -> bool:
     if doing in TAKING and said in LEAVE:
         return True
     return said not in DIRECTIVES and (doing in LIGHT_VERBS or (doing in UNDERTAKING and said in UNDERTAKINGS))
+
+
+def aim_of(noun: Token) -> Token | None:
+    """What the effort is for in which something is done: "struck Jos in a bid [to kill Kim]"."""
+    aims = (t for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VB")
+    in_effort = noun.dep_ == "obl" and noun.lemma_.lower() in EFFORTS and _opens_with(noun, "in")
+    return next(aims, None) if in_effort else None
 
 
 def _opens_with(phrase: Token, *words: str) -> bool:

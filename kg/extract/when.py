@@ -213,7 +213,7 @@ def _of_first_conjunct(
         return
     goes_on = _shares_time(verb)
     for mention in _dates_of(first, dates, is_event):
-        behind = first.idx < mention.start < verb.idx and mention.interval.precision in ("day", "week", "month")
+        behind = first.idx < mention.start and mention.interval.precision in ("day", "week", "month")
         if mention.end <= subject.left_edge.idx or (goes_on and behind):
             yield mention
 

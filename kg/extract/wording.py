@@ -48,7 +48,15 @@ def noun_phrase(head: Token, *, without: frozenset[Token] = frozenset()) -> str:
         inner = inner[1:]  # of its possessor: "[the] mayor's house"
     # A preposition inside the phrase is a part of it: "Secretary [of] State Kim", where Kim is the head.
     linking = [t for t in tokens if inner[0].i < t.i < inner[-1].i and t in edges and base(t) in ("case", "det")]
-    return text_of((*inner, *linking, *_completed_by(head)))
+    return text_of((*_torn_off(head), *inner, *linking, *_completed_by(head)))
+
+
+def _torn_off(head: Token) -> Iterator[Token]:
+    """First word of a name of two that a parser took for another subject: "[Cyclone] Idai struck"."""
+    before = head.nbor(-1) if head.i > 0 else head
+    torn = head.dep_ == before.dep_ == "nsubj" and head.head == before.head
+    if torn and head.ent_type_ == "MISC" and before.pos_ == "PROPN" and before != head:
+        yield before
 
 
 def _completed_by(head: Token) -> Iterator[Token]:

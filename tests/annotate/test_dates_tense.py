@@ -40,6 +40,15 @@ def parsed(sentence: str) -> Doc:
             ),
             "2024-04-08",
         ),
+        (
+            "Ahead/RB/4/advmod of/IN/2/case talks/NNS/0/obl he/PRP/4/nsubj left/VBD/4/ROOT Monday/NNP/4/obl",
+            "2024-04-08",
+        ),
+        (
+            "He/PRP/2/nsubj was/VBD/2/aux:pass told/VBN/2/ROOT to/TO/4/mark go/VB/2/xcomp after/IN/6/mark "
+            "losing/VBG/4/advcl Monday/NNP/6/obl ././2/punct",
+            "2024-04-08",
+        ),
         ("He/PRP/1/nsubj left/VBD/1/ROOT Wednesday/NNP/1/obl ././1/punct", "2024-04-10"),
         ("He/PRP/2/nsubj has/VBZ/2/aux left/VBN/2/ROOT Monday/NNP/2/obl ././2/punct", "2024-04-08"),
         ("He/PRP/2/nsubj will/MD/2/aux go/VB/2/ROOT Thursday/NNP/2/obl ././2/punct", "2024-04-11"),

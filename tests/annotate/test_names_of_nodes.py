@@ -68,6 +68,13 @@ def test_nodes(text: str, expected: list[tuple[str, Kind]]) -> None:
     assert [each for each in expected if each not in found] == []
 
 
+def test_a_day_in_the_dateline_is_no_name() -> None:
+    words = ["LIMA", "(", "Jan", "30", ")", "-", "Peru", "agreed"]
+    doc = Doc(NLP.vocab, words=words, spaces=[True, False, True, False] + [True] * 4, tags=["NNP"] * len(words))
+    names = [([doc[0]], Kind.PLACE), ([doc[2], doc[3]], Kind.ORGANIZATION), ([doc[6]], Kind.COUNTRY)]
+    assert [tokens[0].text for tokens, _ in told_by_article(doc, names, LEXICON.actors)] == ["Peru"]
+
+
 def test_a_headline_before_the_dateline_has_actors() -> None:
     words = ["Chad", "cuts", "ties", "\n", "KARACHI", "–", "Peru", "agreed"]
     doc = Doc(NLP.vocab, words=words, spaces=[True] * 2 + [False] * 2 + [True] * 4, tags=["NNP"] * len(words))

@@ -91,3 +91,13 @@ def speaker(title: str) -> str | None:
 @pytest.mark.parametrize(("title", "expected"), [("mayor", "Olaf"), ("lawyer", None), ("spokesman", None)])
 def test_who_speaks_for_another_may_speak_of_him(title: str, expected: str | None) -> None:
     assert speaker(title) == expected
+
+
+QUOTED = "“/``/punct/3 The=the/DT/det/3 chairman/NN/nsubj/4 left=leave/VBD/ROOT ”/''/punct/3 ./.\n"
+CHAIRMAN_LEFT = "the/DT/det/2 chairman/NN/nsubj/3 left=leave/VBD/ROOT ./.\n"
+HE_WEPT = "He=he/PRP/nsubj/2 wept=weep/VBD/ROOT"
+
+
+@pytest.mark.parametrize(("before", "expected"), [(QUOTED, []), (CHAIRMAN_LEFT, [["chairman", "He"]])])
+def test_who_is_only_spoken_of_in_a_quotation_is_not_taken_up(before: str, expected: list[list[str]]) -> None:
+    assert chains(before + HE_WEPT) == expected

@@ -449,6 +449,18 @@ def test_speaker_of_a_quotation_without_reporting_verb(text: str, word: str, exp
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the/DT/det/6 words=word/NNS/obl/2 of/IN/case/8 Lee/NNP/nmod/6", "Lee"),
+        ("old/JJ/amod/6 words=word/NNS/obl/2", ""),
+    ],
+)
+def test_words_speak_for_whose_they_are(words: str, expected: str) -> None:
+    doc = tree(f"Peru/NNP/nsubj/2 attacked=attack/VBD/ROOT Oslo/NNP/obj/2 in/IN/case/6 {words}")
+    assert ", ".join(t.text for t in speakers(find(doc, "attacked"))) == expected
+
+
+@pytest.mark.parametrize(
     ("head", "label", "expected"),
     [
         ("Axios/NNP/ROOT", "ORG", "Axios"),

@@ -47,6 +47,13 @@ def vocabulary() -> Vocabulary:
          "asked", "Chad ASKED Mali"),
         (CHAD + "asked=ask/VBD/ROOT Mali/NNP/iobj/2 if/IN/mark/7 it/PRP/nsubj/7 had/VBD/aux/7 erred=err/VBN/ccomp/2",
          "asked", None),
+        # time given to do something; side by side
+        (CHAD + "gave=give/VBD/ROOT Mali/NNP/iobj/2 until/IN/case/5 Sunday/NNP/obl/2 to/TO/mark/7 leave/VB/advcl/2",
+         "gave", "Chad GAVE_ULTIMATUM_TO Mali"),
+        (CHAD + "fought=fight/VBD/ROOT alongside/IN/case/4 Mali/NNP/obl/2", "fought", None),
+        # whose approval is sought
+        (CHAD + "sought=seek/VBD/ROOT the/DT/det/4 approval/NN/obj/2 of/IN/case/6 Mali/NNP/nmod/4", "sought",
+         "Chad CALLED_FOR Mali"),
         # agreeing that something is so, advising that something is so
         (MORA + "agreed=agree/VBD/ROOT that/IN/mark/5 talks=talk/NNS/nsubj/5 failed=fail/VBD/ccomp/2", "agreed", None),
         (MORA + "agreed=agree/VBD/ROOT that/IN/mark/6 talks=talk/NNS/nsubj/6 should/MD/aux/6 start/VB/ccomp/2",

@@ -88,9 +88,11 @@ def _of_nonfinite(verb: Token) -> Tense | None:
 
 
 def _of_governor(verb: Token) -> Tense | None:
-    return next(
-        (_of_verb(token) for token in verb.ancestors if token.tag_.startswith("V") or _auxiliaries(token)), None
-    )
+    """Tense of the verb above; behind "after" of the finite one: "[was] told to leave after losing on Monday"."""
+    after = lexicon()["tense"]["retrospective"]
+    looks_back = any(child.dep_ == "mark" and child.lower_ in after for child in verb.children)
+    verbs = (token for token in verb.ancestors if token.tag_.startswith("V") or _auxiliaries(token))
+    return next((_of_verb(token) for token in verbs if not (looks_back and token.dep_ == "xcomp")), None)
 
 
 def _lacks_agreement(verb: Token) -> bool:
@@ -118,8 +120,15 @@ def _is_prospective(token: Token) -> bool:
 
 
 def _modifiers(token: Token) -> list[Token]:
-    """Dependents of a word without clauses of comparison: what was "larger than expected" is not yet to come."""
-    return [child for child in token.children if not any(mark.lower_ == "than" for mark in child.children)]
+    """Dependents of a word that may put its date ahead.
+
+    Not a comparison: what was "larger than expected" is not yet to come. Nor a phrase with a noun of its own: "[ahead
+    of] the vote he left on Monday".
+    """
+    words = (child for child in token.children if not any(mark.lower_ == "than" for mark in child.children))
+    return [
+        word for word in words if word.dep_ != "advmod" or not any(t.dep_ in ("obl", "nmod") for t in word.children)
+    ]
 
 
 def _is_deferred(verb: Token, phrase: Span) -> bool:
