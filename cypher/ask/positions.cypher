@@ -9,7 +9,7 @@ MATCH (e)-[r:HOLDS_POSITION]-(o:Entity)
 WHERE coalesce($entity, $of, r.subject) = e.id
   AND coalesce($entity, r.subject) = r.subject AND coalesce($of, r.object) = r.object
   AND (coalesce($unsure, false) OR (r.modality = 'asserted' AND NOT r.negated))
-WITH r.title AS position,
+WITH toLower(r.title) AS office, min(r.title) AS position,
      CASE r.subject WHEN e.id THEN e.name ELSE o.name END AS holder,
      CASE r.object WHEN e.id THEN e.name ELSE o.name END AS at,
      CASE WHEN r.negated THEN 'denied, ' + r.modality ELSE r.modality END AS status,
