@@ -71,6 +71,7 @@ def measure(part: Part, reader: Reader, folder: Path, *, articles: Path, treeban
     folder: where the gold is.  articles, treebanks: where its text is.  Raises GoldError when one is missing.
     """
     from kg.evaluate.entities import entity_outcomes
+    from kg.evaluate.events import read_events, score_pairs
     from kg.evaluate.figures import evaluate as compare
     from kg.evaluate.gold import read_entities, read_gold
     from kg.evaluate.passages import passages
@@ -82,7 +83,9 @@ def measure(part: Part, reader: Reader, folder: Path, *, articles: Path, treeban
     graphs = list(extract_graphs([document.article for document in documents.values()], reader))
     symmetric = {name for name, relation in reader.vocabulary.relations.items() if relation.symmetric}
     dates = measure_dates(part, reader, folder, treebanks=treebanks)
-    return compare(list(passages(gold, documents, graphs)), symmetric, entity_outcomes(entities, graphs), dates)
+    same_event = score_pairs(graphs, read_events(folder / "events.tsv")) if (folder / "events.tsv").exists() else None
+    found = list(passages(gold, documents, graphs))
+    return compare(found, symmetric, entity_outcomes(entities, graphs), dates, same_event)
 
 
 def measure_dates(part: Part, reader: Reader, folder: Path, *, treebanks: Path | None) -> DateScores | None:

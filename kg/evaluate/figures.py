@@ -49,7 +49,7 @@ class Score:
 class Evaluation:
     """All figures of one part of the gold.
 
-    layers: triples by how much of the relation must be right, entities and time expressions.
+    layers: triples by how much of the relation must be right, entities, pairs of one event and time expressions.
     properties: (right, of how many).
     """
 
@@ -67,10 +67,12 @@ def evaluate(
     symmetric: Collection[str],
     entities: Iterable[EntityOutcome] = (),
     dates: DateScores | None = None,
+    same_event: Score | None = None,
 ) -> Evaluation:
     """Compare found triples with the gold.
 
-    symmetric: undirected relations.  entities, dates: what became of them, where the gold has such.
+    symmetric: undirected relations.  entities, dates, same_event: what became of entities, of time expressions and of
+    pairs of predicates that tell one event, where the gold has such.
     """
     by_layer = {
         "triples": list(outcomes(passages, symmetric, by_relation)),
@@ -81,6 +83,8 @@ def evaluate(
     layers = {layer: score(of_layer) for layer, of_layer in by_layer.items()}
     if of_entities:
         layers["entities"] = score(of_entities)
+    if same_event is not None:
+        layers["pairs of one event"] = same_event
     if dates is not None:
         layers["time expressions"] = Score(dates.matched, dates.gold - dates.matched, dates.found - dates.matched)
     return Evaluation(

@@ -35,8 +35,9 @@ class Clusters:
         return [self.profiles[member] for member in sorted(self._members[self.root(index)])]
 
     def reasons(self, index: int) -> tuple[str, ...]:
-        """Why the profiles of a cluster are one entity, sorted."""
-        return tuple(sorted(self._reasons[self.root(index)]))
+        """Why the profiles of a cluster are one entity, sorted; then of each, why its names are one."""
+        forms = (profile.forms for profile in self.members(index))
+        return (*sorted(self._reasons[self.root(index)]), *filter(None, forms))
 
     def roots(self, indices: Iterable[int] | None = None) -> list[int]:
         """Roots of all clusters, or of those that hold the given profiles, in order."""

@@ -106,9 +106,15 @@ def choose_name(profiles: list[Profile], kind: Kind, country: str | None, countr
         name = _most_frequent(names, [name for name in names if len(name.split()) == fewest])
         return _with_nationality(name, country, countries) if kind is not Kind.CONCEPT else name
     if kind is Kind.ORGANIZATION:
-        name = _most_frequent(names, [name for name in names if not is_acronym(name)])
+        name = _most_frequent(names, [name for name in names if not is_acronym(name) and not _is_short(name, names)])
         return _with_nationality(name, country, countries) if parse_organization(name).institution else name
     return _most_frequent(names, names)
+
+
+def _is_short(word: str, names: Iterable[str]) -> bool:
+    """Whether one word opens another of an organisation's names that says more: "Yale" beside "Yale University"."""
+    longer = [name for name in names if name.startswith(f"{word} ")]
+    return any(parse_organization(name).words != parse_organization(word).words for name in longer)
 
 
 def _most_frequent(names: Mapping[str, int], preferred: Iterable[str]) -> str:

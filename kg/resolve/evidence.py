@@ -43,7 +43,7 @@ class Witness:
         }
         self._organizations = _find_affiliations(readings)
         self._named_in = self._find_named()
-        self._scenes = _find_scenes(clusters.profiles)
+        self._scenes = find_scenes(clusters.profiles)
 
     def evidence(self, index: int) -> Evidence:
         """All that is known of a profile's cluster."""
@@ -111,7 +111,7 @@ def in_their_country(one: Evidence, other: Evidence) -> str | None:
     return None
 
 
-def _find_scenes(profiles: Iterable[Profile]) -> Mapping[str, set[str]]:
+def find_scenes(profiles: Iterable[Profile]) -> Mapping[str, set[str]]:
     """Countries of the countries and places that each article names."""
     scenes: dict[str, set[str]] = defaultdict(set)
     for profile in profiles:

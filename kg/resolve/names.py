@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from kg.spelling import fold, skeleton, sound_alike
 
-SAME, SPELLED, SHORT, PLAIN, PARTIAL, INITIAL = 1.0, 0.95, 0.9, 0.8, 0.6, 0.5
+SAME, SPELLED, SHORT, PLAIN, PARTIAL, INITIAL, NEAR = 1.0, 0.95, 0.9, 0.8, 0.6, 0.5, 0.4
 """Scores of likeness. From SPELLED on, two names are one person's unless countries differ; SHORT (a short form) and
-PLAIN (a middle name left out) unless titles do; PARTIAL needs some support, INITIAL a shared title or organisation."""
+PLAIN (a middle name left out) unless titles do; PARTIAL needs some support, INITIAL a shared title or organisation,
+NEAR (consonants that romanisations confuse) one of these and more."""
+SHORTEST_NEAR, LEAST_NEAR = 4, 0.8
+"""Letters of the shortest words of which that is said; how much of two of them is the same (Ratcliff and Obershelp)."""
+SHORTEST_STEM, FEMININE = 5, frozenset("aeh")
+"""Letters of the shortest given name that another may be a form of, and last letters of many women's names."""
+NEAR_SOUNDS = ((r"kh|gh|g|(?<![cpst])h", "k"), ("dh", "d"), ("th", "t"), ("w", "v"), ("z", "s"))
+"""Consonants that romanisations of one name disagree on: Oleg and Oleh, Qaani and Ghaani."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +131,8 @@ def compare_names(one: PersonName, other: PersonName) -> Likeness | None:
         return Likeness(SAME, "same name")
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return None
+    if one.suffix == other.suffix and "".join(one.parts) == "".join(other.parts):
+        return Likeness(SPELLED, "written as one word and apart")
     fields = [compare_families(one, other), compare_given(one, other), compare_middles(one, other)]
     if one.suffix != other.suffix:
         fields.append(Likeness(INITIAL, f"“{one.suffix or other.suffix}” left out"))
@@ -134,12 +144,13 @@ def compare_names(one: PersonName, other: PersonName) -> Likeness | None:
 
 
 def compare_families(one: PersonName, other: PersonName) -> Likeness | None:
-    """Family names: the same, or spellings of one."""
-    return _compare_words(one.family, other.family, "family name")
+    """Family names: the same, spellings of one, or romanisations of one."""
+    a, b = one.family, other.family
+    return _compare_words(a, b, "family name") or _compare_sounds(a, b, "family name")
 
 
 def compare_given(one: PersonName, other: PersonName) -> Likeness | None:
-    """Given names: the same, spellings of one, a short form, or an initial."""
+    """Given names: the same, spellings of one, a short form, or an initial; with other vowels another name."""
     a, b = one.given, other.given
     if a[0] == b[0] and 1 in (len(a), len(b)) and a != b:
         return Likeness(INITIAL, f"“{min(a, b, key=len).upper()}.” may be {max(a, b, key=len).title()}")
@@ -150,14 +161,19 @@ def compare_given(one: PersonName, other: PersonName) -> Likeness | None:
             return Likeness(SHORT, f"{short.title()} is short for {long.title()}")
     if {one.nickname, other.nickname} & {a, b}:
         return Likeness(SHORT, "nickname given")
-    return None
+    if _is_longer_form(*sorted((a, b), key=len)):
+        return Likeness(INITIAL, f"“{min(a, b, key=len).title()}” may be {max(a, b, key=len).title()}")
+    return _compare_sounds(a, b, "given name") if skeleton(a)[1] == skeleton(b)[1] else None
 
 
 def compare_middles(one: PersonName, other: PersonName) -> Likeness | None:
     """Middle names: the same, fewer of them, or initials; different ones make different persons (the two Bushes)."""
     fewer, more = sorted((one.middles, other.middles), key=len)
     if not all(map(_abbreviates, fewer, more)):
-        return None
+        if len(fewer) < len(more):
+            return Likeness(PLAIN, "middle names left out") if _are_among(fewer, more) else None
+        sounds = [_compare_sounds(*pair, "middle name") for pair in zip(fewer, more, strict=True)]
+        return sounds[0] if all(sounds) else None
     if len(fewer) == len(more):
         return Likeness(SAME if fewer == more else SHORT, "middle name as initial")
     return Likeness(PLAIN, "middle name left out")
@@ -206,6 +222,38 @@ def _compare_words(one: str, other: str, field: str) -> Likeness | None:
     if spelled_alike(one, other):
         return Likeness(SPELLED, f"{field} spelled {one.title()} and {other.title()}")
     return None
+
+
+def _compare_sounds(one: str, other: str, field: str) -> Likeness | None:
+    """Two words whose consonants are romanisations of the same."""
+    listed = load_names().family_first & {one, other}
+    if listed or min(len(one), len(other)) < SHORTEST_NEAR or near_key(one) != near_key(other):
+        return None
+    if SequenceMatcher(None, _confused(one), _confused(other)).ratio() < LEAST_NEAR:
+        return None
+    return Likeness(NEAR, f"{field} written {one.title()} and {other.title()}")
+
+
+def near_key(word: str) -> str:
+    """The consonants of a folded word, those that romanisations confuse as one."""
+    return skeleton(_confused(word))[0]
+
+
+def _confused(word: str) -> str:
+    for written, sound in NEAR_SOUNDS:
+        word = re.sub(written, sound, word)
+    return word
+
+
+def _are_among(fewer: tuple[str, ...], more: tuple[str, ...]) -> bool:
+    """Whether middle names written in full are among others, in their order."""
+    rest = iter(more)
+    return all(len(name) > 1 and any(spelled_alike(name, other) for other in rest) for name in fewer)
+
+
+def _is_longer_form(short: str, long: str) -> bool:
+    """Whether a given name is another one with an ending that makes no woman's name of it: "Gilbert", "Gilberto"."""
+    return len(short) >= SHORTEST_STEM and long.startswith(short) and long[-1] not in FEMININE
 
 
 def _abbreviates(one: str, other: str) -> bool:

@@ -43,6 +43,7 @@ class OrganizationData:
     institutions: frozenset[str]
     executive: frozenset[str]
     portfolios: frozenset[str]
+    party_words: frozenset[str]
     legal_forms: frozenset[str]
     spelling: dict[str, str]
     known: tuple[KnownOrganization, ...]
@@ -56,6 +57,7 @@ def load_organizations() -> OrganizationData:
         institutions=frozenset(data["institutions"]),
         executive=frozenset(data["executive"]),
         portfolios=frozenset(data["portfolios"]),
+        party_words=frozenset(fold(word) for word in data["party_words"]),
         legal_forms=frozenset(data["legal_forms"]),
         spelling=data["spelling"],
         known=tuple(
@@ -77,6 +79,11 @@ def parse_organization(text: str) -> OrganizationName:
     return OrganizationName(plain or fold(text), country, _is_institution(plain))
 
 
+def compact(words: str) -> str:
+    """Words of a name as they are compared: written as one or apart, "ExxonMobil" is "Exxon Mobil"."""
+    return words.replace(" ", "")
+
+
 def split_country(words: list[str]) -> tuple[list[str], str | None]:
     """A name less the country before it, or after "of", and that country; a name that is all country stays."""
     countries = load_countries()
@@ -87,6 +94,14 @@ def split_country(words: list[str]) -> tuple[list[str], str | None]:
         if len(words) > length + 1 and words[-length - 1] == "of" and (country := countries.named(" ".join(tail))):
             return words[: -length - 1], country.name
     return words, None
+
+
+def is_common_party(words: str) -> bool:
+    """Whether parties of several states go by these words: "democratic party", not "congress party"."""
+    data = load_organizations()
+    *others, last = words.split()
+    own = bool(data.party_words & set(others))
+    return last == "party" and own and set(others) <= data.party_words | data.portfolios
 
 
 def is_acronym(text: str) -> bool:
@@ -106,21 +121,25 @@ def _known_by_name() -> dict[tuple[str, str | None], KnownOrganization]:
     for entry in load_organizations().known:
         for name in (entry.name, *entry.aliases):
             parsed = parse_organization(name)
-            index.setdefault((name, None) if is_acronym(name) else (parsed.words, parsed.country), set()).add(entry)
+            key = (name, None) if is_acronym(name) else (compact(parsed.words), parsed.country)
+            index.setdefault(key, set()).add(entry)
     return {key: entries.pop() for key, entries in index.items() if len(entries) == 1}
 
 
 def find_known(text: str, country: str | None) -> KnownOrganization | None:
     """The well-known organisation of a name, unless the article puts it in another country than that one's.
 
-    Acronyms count as written: "WHO" is one, "who" is none; "U.S. CENTCOM" is CENTCOM.
+    Acronyms count as written: "WHO" is one, "who" is none. Its own country may stand before it: "U.S. CENTCOM".
     """
     index = _known_by_name()
     rest, own_country = split_country(re.sub("^[Tt]he ", "", text).split())
     if is_acronym(text) or (len(rest) == 1 and is_acronym(rest[0])):
         entry = index.get((text, None)) or index.get((rest[0], None))
     else:
-        entry = index.get((parse_organization(text).words, own_country))
+        words = compact(parse_organization(text).words)
+        entry = index.get((words, own_country)) or index.get((words, None))
+        if entry and (words, own_country) not in index and entry.country != own_country:
+            return None
     if entry and entry.country and {country, own_country} - {None, entry.country}:
         return None
     return entry
@@ -147,6 +166,6 @@ def _is_institution(name: str) -> bool:
     """Whether a name without its country is one that every state has."""
     data = load_organizations()
     tokens = name.split()
-    if not tokens or tokens[-1] not in data.institutions:
+    if not tokens or tokens[-1] not in data.institutions or is_common_party(name):
         return False
     return tokens[-1] == "ministry" or set(tokens[:-1]) <= data.portfolios | data.institutions

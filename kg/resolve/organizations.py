@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from kg.resolve.clusters import Clusters
-from kg.resolve.organization_names import initials, is_acronym, parse_organization
+from kg.resolve.organization_names import compact, initials, is_acronym, is_common_party, parse_organization
+from kg.resolve.places import place_key
 from kg.resolve.profiles import Profile
 from kg.spelling import fold
 from kg.types import Kind
@@ -26,15 +27,46 @@ def join_left_out_countries(clusters: Clusters, indices: Iterable[int]) -> None:
         profile = clusters.profiles[index]
         if profile.kind is Kind.ORGANIZATION and not profile.known:
             parsed = parse_organization(profile.name)
-            if not parsed.institution and (parsed.country is None or " " in parsed.words):
-                named[profile.kind, parsed.words].append(index)
+            of_state = parsed.institution or is_common_party(parsed.words)
+            if not of_state and (parsed.country is None or " " in parsed.words):
+                named[profile.kind, compact(parsed.words)].append(index)
         elif profile.kind in (Kind.PLACE, Kind.GROUP) and profile.named:
-            named[profile.kind, fold(profile.name)].append(index)
+            named[profile.kind, place_key(profile.name)].append(index)
     for group in named.values():
         found = {clusters.profiles[index].country for index in group} - {None}
         if len(found) <= 1:
             for index in group[1:]:
                 clusters.join(group[0], index, _reason(clusters, group[0], index, "same name, no other country"))
+
+
+def join_parties(clusters: Clusters, indices: Iterable[int], scenes: Mapping[str, Collection[str]]) -> None:
+    """Join a common party's name without its country to the only such party of a country that the article speaks of.
+
+    scenes: article -> countries it speaks of. The rest, of which nothing tells the country, are taken for one.
+    """
+    named: dict[str, list[int]] = defaultdict(list)
+    for index in indices:
+        words = parse_organization(clusters.profiles[index].name).words
+        if clusters.profiles[index].kind is Kind.ORGANIZATION and is_common_party(words):
+            named[words].append(index)
+    for group in named.values():
+        of_country = {country: index for index in group if (country := clusters.profiles[index].country)}
+        rest: list[int] = []
+        for index in (each for each in group if not clusters.profiles[each].country):
+            spoken_of = {
+                country for article in clusters.profiles[index].articles for country in scenes.get(article, ())
+            }
+            match sorted(of_country.keys() & spoken_of):
+                case [country]:
+                    clusters.join(
+                        of_country[country],
+                        index,
+                        f"“{clusters.profiles[index].name}”: the article speaks of {country}",
+                    )
+                case _:
+                    rest.append(index)
+        for index in rest[1:]:
+            clusters.join(rest[0], index, None)
 
 
 def join_acronyms(clusters: Clusters, indices: Iterable[int]) -> None:
@@ -59,6 +91,28 @@ def join_acronyms(clusters: Clusters, indices: Iterable[int]) -> None:
                 long = roots.pop()
                 clusters.join(long, index, _reason(clusters, long, index, why))
                 break
+
+
+def join_short_names(clusters: Clusters, indices: Iterable[int]) -> None:
+    """Join the first word of an organisation's name, alone in one article, to the only one that another calls so.
+
+    A noun with what it is of says what it is, not which: "Church of …".
+    """
+    called: dict[str, set[int]] = defaultdict(set)
+    short: list[int] = []
+    for index in indices:
+        profile = clusters.profiles[index]
+        if profile.kind is Kind.ORGANIZATION and " " in profile.name:
+            first, second, *_ = profile.name.split()
+            called[first].update([index] if first in profile.shorts and second.istitle() else ())
+        elif profile.kind is Kind.ORGANIZATION and not (profile.known or profile.key[-1] or is_acronym(profile.name)):
+            short.append(index)
+    for index in short:
+        meant = called[clusters.profiles[index].name]
+        roots = {clusters.root(each) for each in meant if _same_country(clusters, index, each)}
+        if len(roots) == 1:
+            long = roots.pop()
+            clusters.join(long, index, _reason(clusters, long, index, "an article calls it so"))
 
 
 def join_kinds(clusters: Clusters, indices: Iterable[int]) -> None:

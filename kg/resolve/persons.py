@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 
 from kg.resolve.clusters import Clusters
 from kg.resolve.evidence import Evidence, Witness, by_office, contradicts, elsewhere, shared
-from kg.resolve.names import INITIAL, PARTIAL, PLAIN, SHORT, SPELLED, Likeness, PersonName, compare_names, sound_keys
+from kg.resolve.names import (
+    INITIAL,
+    NEAR,
+    PARTIAL,
+    PLAIN,
+    SHORT,
+    SPELLED,
+    Likeness,
+    PersonName,
+    compare_names,
+    near_key,
+    sound_keys,
+)
 from kg.resolve.profiles import Profile
 from kg.resolve.titles import ranks
 
@@ -42,12 +54,23 @@ def _shared_office(one: Evidence, other: Evidence, profiles: tuple[Profile, ...]
     return shared(one, other, profiles) if by_office(one, other) else None
 
 
+def _two_in_common(one: Evidence, other: Evidence, profiles: tuple[Profile, ...]) -> str | None:
+    """A title or an organisation, and beside it an organisation, a country or company."""
+    first = shared(one, other, profiles) if by_office(one, other) else None
+    rest = replace(one, affiliations=frozenset())
+    if not one.affiliations & other.affiliations:
+        rest = replace(rest, offices=frozenset())
+    second = shared(rest, other, profiles)
+    return f"{first}, {second}" if first and second else None
+
+
 TIERS = (
     Tier(SPELLED, _name_suffices, apart=False),
     Tier(SHORT, _not_elsewhere, apart=False),
     Tier(PLAIN, _not_elsewhere, apart=True),
     Tier(PARTIAL, shared, apart=True),
     Tier(INITIAL, _shared_office, apart=True),
+    Tier(NEAR, _two_in_common, apart=True),
 )
 
 
@@ -76,7 +99,11 @@ def compare_all(profiles: tuple[Profile, ...], people: Iterable[int]) -> Likenes
 
 def join_tier(clusters: Clusters, witness: Witness, likenesses: Likenesses, tier: Tier) -> None:
     """Join pairs of clusters of one tier; a cluster that could be either of two different ones is joined to neither."""
-    related = {_ordered(clusters.root(one), clusters.root(other)) for one, other in likenesses}
+    related = {
+        _ordered(clusters.root(one), clusters.root(other))
+        for (one, other), likeness in likenesses.items()
+        if likeness.score > NEAR or tier.score <= NEAR
+    }
     evidence = cache(witness.evidence)
     links: dict[Pair, str | None] = {}
     candidates: dict[int, set[int]] = defaultdict(set)
@@ -144,8 +171,10 @@ def _reason(one: Profile, other: Profile, likeness: str, support: str) -> str | 
 
 def _block_keys(name: PersonName | None) -> set[str]:
     """Sounds of the words that may be the family name; pairs without a common one are not compared."""
-    words = {*name.surnames, *name.parts[1:2]} if name else set()
-    return {key for word in words for key in sound_keys(word)}
+    if name is None:
+        return set()
+    words = {*name.surnames, *name.parts[1:2], "".join(name.parts[1:])}
+    return {key for word in words for key in sound_keys(word)} | {f"near {near_key(name.family)}"}
 
 
 def _tier(likeness: Likeness) -> Tier:

@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 
 from kg.countries import load_countries
 from kg.resolve.names import PersonName, parse_name
-from kg.resolve.organization_names import KnownOrganization, find_known, is_acronym, parse_organization
+from kg.resolve.organization_names import (
+    KnownOrganization,
+    compact,
+    find_known,
+    is_acronym,
+    is_common_party,
+    parse_organization,
+)
+from kg.resolve.places import place_key
 from kg.resolve.titles import offices
 from kg.resolve.unnamed import describe
 from kg.spelling import fold
@@ -65,6 +73,14 @@ class Profile:
         return self.person is not None and len(self.person.parts) == 1
 
     @property
+    def forms(self) -> str | None:
+        """Why the names of several articles are one, in words; None where there is one name only."""
+        if len(self.names) == 1 or not self.named:
+            return None
+        names = ", ".join(f"“{name}”" for name in sorted(self.names))
+        return f"{names}: {f'listed names of {self.known.name}' if self.known else 'the same name in several forms'}"
+
+    @property
     def acronym(self) -> str | None:
         """The name, where an organisation has no other than an acronym that is not well known."""
         return self.name if self.kind is Kind.ORGANIZATION and not self.known and is_acronym(self.name) else None
@@ -83,9 +99,9 @@ def gather_profiles(readings: Sequence[Reading]) -> tuple[Profile, ...]:
     """The profiles of all participants, in order of their keys."""
     profiles: dict[tuple[str, ...], Profile] = {}
     for reading in readings:
-        words = _name_words(reading)
+        words, scene = _name_words(reading), _only_country(reading)
         for position, participant in enumerate(reading.participants):
-            refers = _classify(participant)
+            refers = _classify(participant, scene)
             key = (refers.kind.value, *_key(participant, refers, reading.article.id, words))
             if key not in profiles:
                 profiles[key] = _make_profile(key, participant, refers)
@@ -120,14 +136,23 @@ def other_names(participant: Participant) -> Iterable[str]:
     return sorted({name for name in names if name and name != participant.name}) if participant.named else ()
 
 
-def _classify(participant: Participant) -> Reference:
+def _only_country(reading: Reading) -> str | None:
+    """The country an article speaks of, if it is one only."""
+    there = (each for each in reading.participants if each.named and each.kind in (Kind.COUNTRY, Kind.PLACE))
+    countries = {_country_name(each.name if each.kind is Kind.COUNTRY else each.country) for each in there} - {None}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _classify(participant: Participant, scene: str | None) -> Reference:
+    """What a participant refers to.  scene: the only country of its article, where a common party's name belongs."""
     kind, country = participant.kind, _country_name(participant.country)
     if known := _find_organization(participant, country):
         return Reference(Kind.ORGANIZATION, country or known.country, known)
     if participant.named and kind is Kind.COUNTRY:
         country = _country_name(participant.name)
     elif participant.named and kind is Kind.ORGANIZATION:
-        country = parse_organization(participant.name).country or country
+        parsed = parse_organization(participant.name)
+        country = parsed.country or country or (scene if is_common_party(parsed.words) else None)
     return Reference(kind, country)
 
 
@@ -149,10 +174,11 @@ def _key(participant: Participant, refers: Reference, article: str, words: Colle
         yield from ("named", fold(name), country, article if len(parse_name(name).parts) == 1 else "")
     elif kind is Kind.ORGANIZATION:
         parsed = parse_organization(name)
-        country = country if parsed.institution else parsed.country or ""
-        yield from ("named", parsed.words, country, article if parsed.institution and not country else "")
+        of_state = parsed.institution or is_common_party(parsed.words)
+        country = country if of_state else parsed.country or ""
+        yield from ("named", compact(parsed.words), country, article if of_state and not country else "")
     else:
-        yield from ("named", fold(name), country, "")
+        yield from ("named", place_key(name) if kind is Kind.PLACE else fold(name), country, "")
 
 
 def _find_organization(participant: Participant, country: str | None) -> KnownOrganization | None:

@@ -10,12 +10,18 @@ from kg.countries import Countries
 from kg.resolve.clusters import Clusters
 from kg.resolve.entities import make_entities
 from kg.resolve.events import fuse_events
-from kg.resolve.evidence import Witness
+from kg.resolve.evidence import Witness, find_scenes
 from kg.resolve.judgements import apply_judgements, find_split
-from kg.resolve.organizations import join_acronyms, join_kinds, join_left_out_countries
+from kg.resolve.organizations import (
+    join_acronyms,
+    join_kinds,
+    join_left_out_countries,
+    join_parties,
+    join_short_names,
+)
 from kg.resolve.persons import join_full_names
 from kg.resolve.profiles import Place, gather_profiles
-from kg.resolve.reports import find_states, home_countries, make_reports
+from kg.resolve.reports import home_countries, make_reports
 from kg.resolve.surnames import join_surnames, may_be_surname
 from kg.types import ArticleGraph, Entity, Judgements, Kind, Reading, Report
 
@@ -31,7 +37,9 @@ def resolve(
     entity_at = resolve_entities(ordered, judgements, countries)
     reports = [report for reading in ordered for report in make_reports(reading, entity_at)]
     by_article: dict[str, list[Report]] = defaultdict(list)
-    for report in fuse_events(reports, symmetric, find_states(entity_at.values())):
+    entities = {entity.id: entity for entity in entity_at.values()}
+    published = {reading.article.id: reading.article.published for reading in ordered}
+    for report in fuse_events(reports, symmetric, entities, published):
         by_article[report.article].append(report)
     for reading in ordered:
         yield show_article(reading, by_article[reading.article.id], entity_at)
@@ -56,7 +64,9 @@ def join_profiles(clusters: Clusters, readings: list[Reading], split: Collection
     named = [index for index, each in enumerate(clusters.profiles) if each.named and index not in split]
     join_kinds(clusters, named)
     join_left_out_countries(clusters, named)
+    join_parties(clusters, named, find_scenes(clusters.profiles))
     join_acronyms(clusters, named)
+    join_short_names(clusters, named)
     witness = Witness(clusters, readings)
     people = [index for index in named if clusters.profiles[index].kind is Kind.PERSON]
     full = [index for index in people if not clusters.profiles[index].bare]
