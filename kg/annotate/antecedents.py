@@ -8,19 +8,17 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
-from kg.annotate.phrases import Phrase
 from kg.annotate.salience import Candidate
 
 
-def rank(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> tuple[Phrase, float]:
-    """The likeliest candidate and its probability; that it is nobody of them is a choice of its own.
+def weigh(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> list[float]:
+    """The probability of every candidate; that it is nobody of them is a choice of its own.
 
     A mention-ranking model after Durrett and Klein, "Easy victories and uphill battles in coreference resolution"
     (EMNLP 2013).
     """
     scores = [exp(sum(weights.get(fact, 0.0) for fact in candidate.facts)) for candidate in candidates]
-    best = max(range(len(scores)), key=scores.__getitem__)
-    return candidates[best].phrase, scores[best] / (1 + sum(scores))
+    return [score / (1 + sum(scores)) for score in scores]
 
 
 @cache

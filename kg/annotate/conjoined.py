@@ -17,8 +17,8 @@ Together = Mapping[Phrase, tuple[Phrase, ...]]
 """Pronoun -> those it stands for, each by a name."""
 
 
-def find_conjoined(pronoun: Phrase, text: Text, together: Together) -> tuple[Phrase, ...]:
-    """The coordinated subject above "they", else of the sentence before; () where it is none, or others may be meant.
+def find_conjoined(pronoun: Phrase, text: Text, together: Together) -> tuple[Phrase, ...] | None:
+    """The coordinated subject above "they", else of the sentence before; () where others may be meant, None for none.
 
     together: what the pronouns before stand for.
     """
@@ -27,11 +27,11 @@ def find_conjoined(pronoun: Phrase, text: Text, together: Together) -> tuple[Phr
     at = {i: phrase for phrase in text.recent(pronoun) for i in range(phrase.start, phrase.end)}
     first = at.get(subject.i) if subject is not None else None
     if subject is None or first is None or text.quotation[first.start] != text.quotation[pronoun.start]:
-        return ()
+        return None
     several = together.get(first) or _named_together(subject, at)
-    if not several or _may_mean_others(pronoun, subject, first, text):
-        return ()
-    return several
+    if not several:
+        return None
+    return () if _may_mean_others(pronoun, subject, first, text) else several
 
 
 def _subject_before(pronoun: Token) -> Token | None:

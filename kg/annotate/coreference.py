@@ -13,12 +13,15 @@ from kg.annotate.actors import Actors
 from kg.annotate.ages import link_ages
 from kg.annotate.announced import link_announced
 from kg.annotate.appositions import link_appositions
+from kg.annotate.befallen import link_befallen
 from kg.annotate.chains import Chains
 from kg.annotate.counterparts import link_counterparts
 from kg.annotate.definites import link_descriptions
 from kg.annotate.epithets import link_epithets
 from kg.annotate.heads import link_heads
 from kg.annotate.name_links import link_names
+from kg.annotate.namesakes import link_namesakes
+from kg.annotate.owned import link_owned
 from kg.annotate.pairs import share_pairs
 from kg.annotate.phrases import Phrase
 from kg.annotate.pronouns import link_pronouns
@@ -34,6 +37,7 @@ def find_chains(doc: Doc, phrases: Sequence[Phrase], actors: Actors) -> tuple[tu
     """
     chains = link_told(phrases, actors)
     together = link_pronouns(doc, phrases, chains, actors)
+    link_owned(phrases, chains, actors)
     link_counterparts(phrases, chains, actors)
     return share_pairs(chains.all(), phrases, actors, together)
 
@@ -42,10 +46,12 @@ def link_told(phrases: Sequence[Phrase], actors: Actors) -> Chains:
     """Chains of names and descriptions; the pronouns are in none yet."""
     chains = Chains(phrases)
     link_names([phrase for phrase in phrases if phrase.named], chains, actors)
+    link_namesakes(phrases, chains)
     link_appositions(phrases, chains, actors)
     link_ages(phrases, chains, actors)
     link_heads(phrases, chains, actors)
     link_announced(phrases, chains, actors)
     link_descriptions(phrases, chains, actors)
     link_epithets(phrases, chains, actors)
+    link_befallen(phrases, chains)
     return chains

@@ -19,6 +19,9 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SEPARATE = frozenset({",", ":", "-RRB-", "_SP", "WP", "WDT"})
 OWNED = frozenset({"PRP$", "WP$"})
+# Verbs whose second complement is a phrase with "of" (Quirk et al. 1985, 16.57).
+TAKING_OF = frozenset({"absolve", "accuse", "acquit", "advise", "assure", "convict", "deprive", "inform", "notify"})
+TAKING_OF |= {"relieve", "remind", "rid", "rob", "strip", "suspect", "warn"}
 OF_WORDS = 9  # longest "of ..." that still belongs to the name of an actor
 
 
@@ -28,12 +31,12 @@ def find_descriptions(doc: Doc, lexicon: Lexicon, taken: frozenset[int]) -> Iter
     What is said of someone ("he is a lawmaker") is no mention, nor is a title before a name.
     """
     for token in doc:
-        noun = _noun(token, lexicon)
         if token.i in taken or token.pos_ not in ("NOUN", "PROPN") or token.dep_ in INSIDE_PHRASE:
             continue
         first = token.head if token.dep_ == "conj" else token
         if token.is_title and first.dep_ == "nmod" and _is_named(first.head, lexicon, taken):
             continue  # "Chief of Staff", "Hall of the People", "Minister of Trade and Industry"
+        noun = _noun(token, lexicon)
         if _is_mass(token, noun, lexicon) or any(child.dep_ == "cop" for child in token.children):
             continue  # "use of force", "hold office"
         if lexicon.actors.denotes(noun):
@@ -159,8 +162,12 @@ def _separates(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _of_phrase(head: Token) -> list[Token]:
-    """The short complement with "of" that tells which one: "of Iran" in "the president of Iran"."""
-    return _complement(head, "of")
+    """The short complement with "of" that tells which one: "of Iran" in "the president of Iran".
+
+    Not what somebody is accused of: "was accused by the opposition [of fraud]".
+    """
+    accuses = head.dep_ == "obl:agent" and head.head.lemma_.lower() in TAKING_OF
+    return [] if accuses else _complement(head, "of")
 
 
 def _home_phrase(head: Token) -> list[Token]:

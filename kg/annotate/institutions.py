@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.annotate.actors import Actors
-from kg.annotate.phrases import Lexicon, country_of, is_plural, words
+from kg.annotate.phrases import Lexicon, countries_in, country_of, is_plural, words
 from kg.annotate.same_name import SMALL
 from kg.countries import Country
 
@@ -29,7 +29,9 @@ def institution_name(
     state = lexicon.countries.named(country) if country else None
     if state is None:
         return None
-    own = [t for t in modifiers if t.tag_ != "POS" and not country_of([t], lexicon)]
+    named = {i for start, end, _ in countries_in(modifiers, lexicon.countries) for i in range(start, end)}
+    rest = [t for i, t in enumerate(modifiers) if i not in named and t.tag_ != "POS"]
+    own = [t for t in rest if not country_of([t], lexicon)]
     return institution(words([*own, noun, *complement]), state, lexicon.actors)
 
 

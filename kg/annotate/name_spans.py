@@ -12,6 +12,8 @@ from kg.countries import Countries
 from kg.types import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Span, Token
 
     Name = tuple[list[Token], Kind]
@@ -46,8 +48,27 @@ def find_spans(doc: Doc, lexicon: Lexicon) -> list[Name]:
     for token in free:
         if lexicon.countries.of_people(token.text) and not modifies_noun(token):
             found.append(([token], Kind.GROUP))
+    found = list(_with_kind_of_people(found, lexicon.countries))
     merged = _merged(sorted(found, key=lambda name: name[0][0].i), lexicon.actors)
     return told_by_article(doc, merged, lexicon.actors)
+
+
+def _with_kind_of_people(names: list[Name], countries: Countries) -> Iterator[Name]:
+    """The names, those of a people with the word that tells which: "[Bosnian] Serbs", "[Christian] Democrats".
+
+    At the start of a sentence every word has a capital: only a nationality counts there.
+    """
+    longer = {}
+    for tokens, kind in names:
+        before = tokens[0].nbor(-1) if kind is Kind.GROUP and tokens[0].i > 0 else tokens[0]
+        of_people = len(tokens) == 1 and tokens[0].tag_ in ("NNS", "NNPS") and before.head == tokens[0]
+        written = before.is_title and (not before.is_sent_start or countries.of_adjective(before.text) is not None)
+        if of_people and written and before.dep_ in MODIFIER and before.left_edge == before:
+            longer[tokens[0].i] = before
+    inside = {before.i for before in longer.values()}
+    for tokens, kind in names:
+        if not inside.issuperset(token.i for token in tokens):
+            yield ([longer[tokens[0].i], *tokens] if tokens[0].i in longer else tokens), kind
 
 
 def _is_addressed(token: Token) -> bool:
@@ -135,12 +156,25 @@ def _trimmed(ent: Span, actors: Actors) -> list[Token]:
     tokens = list(ent)
     broken = next((n for n, token in enumerate(tokens) if "\n" in token.text or token.text in "–—"), len(tokens))
     tokens = tokens[:broken]
-    while tokens and (tokens[-1].tag_ == "POS" or tokens[-1].lower_ in ("'s", "’s") or tokens[-1].is_punct):
+    while tokens and _hangs(tokens[-1]):
         tokens.pop()
     person = KINDS[ent.label_] is Kind.PERSON
+    if person and len(tokens) > 1 and _is_weekday(tokens[-1], actors):
+        tokens.pop()
     while tokens and (tokens[0].tag_ == "DT" or tokens[0].is_punct or (person and _is_of_title(tokens, actors))):
         tokens.pop(0)
     return _before(tokens) + tokens if tokens and ent.label_ == "ORG" else tokens
+
+
+def _hangs(last: Token) -> bool:
+    """Whether no name ends in the word: a possessive mark, punctuation, "Council for the [in]"."""
+    joining = last.pos_ in ("ADP", "DET") and last.is_lower
+    return joining or last.tag_ == "POS" or last.lower_ in ("'s", "’s") or last.is_punct
+
+
+def _is_weekday(token: Token, actors: Actors) -> bool:
+    """Whether a name is followed by the day of what its bearer did: "Chancellor Ann Kim [Monday] rejected"."""
+    return token.is_title and token.lower_.endswith("day") and token.lower_ in actors.time
 
 
 def _is_of_title(name: list[Token], actors: Actors) -> bool:

@@ -1,5 +1,6 @@
 """Loading a language pipeline: the bundled one, or any installed spaCy pipeline for English."""
 
+import re
 from importlib.resources import as_file, files
 
 import spacy
@@ -10,6 +11,8 @@ from kg.annotate import encoder, entities, labels, sentences  # noqa: F401
 from kg.errors import PipelineError
 
 BUNDLED = "en_kg_news"
+# A verb that doubles its last letter before an ending: "wiretap", "unban", "imperil".
+DOUBLING = re.compile(r"[^aeiou][aeiou][bdglmnprt]$")
 VERB_PREFIXES = ("co", "re", "pre", "de", "counter")
 
 
@@ -24,6 +27,7 @@ def load(name: str | None = None, *, threads: int = 1) -> Language:
             if not (path / "meta.json").exists():
                 raise PipelineError(f"{path}: the bundled pipeline is missing. Reinstall kg.")
             nlp = spacy.load(path, config={"components.kg_encoder.threads": threads})
+        know_regular_forms(nlp)
         know_prefixed_verbs(nlp)
         return nlp
     return _installed(name)
@@ -34,6 +38,20 @@ def know_prefixed_verbs(nlp: Language) -> None:
     index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
     verbs = dict.fromkeys(index["verb"])
     index["verb"] = verbs | {f"{prefix}-{verb}": None for prefix in VERB_PREFIXES for verb in verbs}
+
+
+def know_regular_forms(nlp: Language) -> None:
+    """Forms that the word list gives several lemmas follow the rules: "taxes" is of "tax", not of "taxis".
+
+    A doubled consonant is that of a known verb: without this the lemma of "wiretapped" would be "wiretappe".
+    """
+    lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    exceptions, verbs = lookups.get_table("lemma_exc"), frozenset(lookups.get_table("lemma_index")["verb"])
+    for part in ("noun", "verb"):
+        exceptions[part] = {form: lemmas for form, lemmas in exceptions[part].items() if len(lemmas) == 1}
+    doubling = (verb for verb in verbs if DOUBLING.search(verb) and verb + verb[-1] not in verbs)
+    doubled = {f"{verb}{verb[-1]}{ending}": [verb] for verb in doubling for ending in ("ed", "ing")}
+    exceptions["verb"] = doubled | exceptions["verb"]
 
 
 def _installed(name: str) -> Language:

@@ -63,10 +63,10 @@ def is_overshadowed(likeliest: Phrase, pronoun: Phrase, rivals: Sequence[Phrase]
     "Lund spoke after Berg had left. He ..." may be either.
     """
     back = [p for p in rivals if text.distance(p, pronoun) == 1 and is_subject(p.head)]
-    main = {id(text.chains.of(p)) for p in back if _is_main(p.head.head, text)}
-    chain = text.chains.of(likeliest)
+    main = {id(text.chains.told(p)) for p in back if _is_main(p.head.head, text)}
+    chain = text.chains.told(likeliest)
     starts = is_subject(pronoun.head) and clause_of(pronoun.head).dep_ == "ROOT"
-    return starts and bool(main) and id(chain) not in main and any(text.chains.of(p) is chain for p in back)
+    return starts and bool(main) and id(chain) not in main and any(text.chains.told(p) is chain for p in back)
 
 
 def find_speaker(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> Phrase | None:
@@ -93,7 +93,7 @@ def _speaks(verb: Token, text: Text) -> bool:
 
 def _speaks_for_himself(speaker: Phrase, text: Text) -> bool:
     """Whether somebody with a name speaks who is no one's spokesman or lawyer."""
-    chain = text.chains.of(speaker)
+    chain = text.chains.told(speaker)
     offices = {word for p in chain for title in (*p.titles, p.noun) for word in title.lower().split()}
     return any(p.named for p in chain) and not offices & text.actors.deputies
 

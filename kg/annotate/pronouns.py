@@ -7,30 +7,29 @@ Agreement and binding rule candidates out (Hobbs, "Resolving pronoun references"
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kg.annotate.actors import Actors
-from kg.annotate.antecedents import load_weights, rank
+from kg.annotate.antecedents import load_weights, weigh
 from kg.annotate.chains import Chains
-from kg.annotate.clauses import is_subject
+from kg.annotate.clauses import clause_of, is_subject
 from kg.annotate.conjoined import Together, find_conjoined
 from kg.annotate.phrases import Phrase
-from kg.annotate.preferences import find_preferred, find_speaker, is_overshadowed
+from kg.annotate.preferences import find_speaker
 from kg.annotate.recent import Text
-from kg.annotate.rivals import find_rivals
-from kg.annotate.salience import find_candidates, find_other_nouns, is_unknown
+from kg.annotate.rivals import agrees, find_rivals
+from kg.annotate.salience import PREFERRED, find_candidates, is_unknown
 from kg.annotate.things import find_institution
 from kg.quotations import quotation_numbers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
-LONGEST_SILENCE = 5
-"""Sentences after which a pronoun no longer goes on about someone."""
-SURE = 0.85
-"""Probability from which the likeliest antecedent is taken; measured on GUM, where nine of ten links are right."""
-LIKELY = 0.55
-"""The same where grammar prefers that antecedent."""
+LIKELY = {"person": 0.3, "several": 0.7}
+"""Probability from which an antecedent that grammar prefers is taken; measured on GUM, where nine of ten are right."""
+SURE = 0.7
+"""The same of the likeliest where grammar prefers nobody."""
 
 
 def link_pronouns(doc: Doc, phrases: Sequence[Phrase], chains: Chains, actors: Actors) -> Together:
@@ -42,9 +41,10 @@ def link_pronouns(doc: Doc, phrases: Sequence[Phrase], chains: Chains, actors: A
     text = read_text(doc, phrases, chains, actors)
     together: dict[Phrase, tuple[Phrase, ...]] = {}
     for pronoun in (phrase for phrase in phrases if phrase.form == "pronoun"):
-        if pronoun.plural and (several := find_conjoined(pronoun, text, together)):
+        several = find_conjoined(pronoun, text, together) if pronoun.plural else None
+        if several:
             together[pronoun] = several
-        elif (antecedent := find_antecedent(pronoun, text)) is not None:
+        elif several is None and (antecedent := find_antecedent(pronoun, text)) is not None:
             chains.join(antecedent, pronoun)
     return together
 
@@ -52,7 +52,8 @@ def link_pronouns(doc: Doc, phrases: Sequence[Phrase], chains: Chains, actors: A
 def read_text(doc: Doc, phrases: Sequence[Phrase], chains: Chains, actors: Actors) -> Text:
     """An article's mentions as a pronoun looks back on them."""
     quotation = quotation_numbers(doc)
-    return Text(phrases, chains, actors, _sentences(doc, quotation), quotation)
+    paragraphs = tuple(accumulate((int("\n" in token.text) for token in doc), initial=0))
+    return Text(phrases, chains, actors, _sentences(doc, quotation), paragraphs, quotation)
 
 
 def _sentences(doc: Doc, quotation: Sequence[int | None]) -> dict[int, int]:
@@ -70,77 +71,61 @@ def _sentences(doc: Doc, quotation: Sequence[int | None]) -> dict[int, int]:
 def find_antecedent(pronoun: Phrase, text: Text) -> Phrase | None:
     """The mention that a pronoun takes up, None when it is not sure."""
     rivals = find_rivals(pronoun, text)
-    if not rivals:
-        return _only_in_article(pronoun, text)
     if pronoun.gender == "Neut":
-        return find_institution(pronoun, rivals, text)
-    found = (
-        find_speaker(pronoun, rivals, text) or _only_near(pronoun, rivals, text) or _likeliest(pronoun, rivals, text)
-    )
-    return None if found is not None and _is_only_quoted(found, pronoun, text) else found
+        return find_institution(pronoun, rivals, text) if rivals else None
+    return (_find_before(pronoun, rivals, text) if rivals else None) or _subject_behind(pronoun, text)
+
+
+def _find_before(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> Phrase | None:
+    """Who says it of himself, else the likeliest of those told of before, unless another may as well be meant."""
+    if (speaker := find_speaker(pronoun, rivals, text)) is not None:
+        return speaker
+    likeliest = _likeliest(pronoun, rivals, text) or _only_one(pronoun, rivals, text)
+    if likeliest is None or _is_either(likeliest, pronoun, rivals, text) or _is_only_quoted(likeliest, pronoun, text):
+        return None
+    return likeliest
+
+
+def _likeliest(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> Phrase | None:
+    """Whom grammar prefers, if the facts speak for him; where it prefers nobody, whom they clearly speak for."""
+    kind = "several" if pronoun.plural else "person"
+    candidates = find_candidates(pronoun, rivals, text)
+    chances = weigh(candidates, load_weights()[kind])
+    preferred = next((n for n, candidate in enumerate(candidates) if PREFERRED in candidate.facts), None)
+    likeliest = max(range(len(chances)), key=chances.__getitem__) if preferred is None else preferred
+    least = SURE if preferred is None else LIKELY[kind]
+    return candidates[likeliest].phrase if chances[likeliest] >= least else None
+
+
+def _is_either(likeliest: Phrase, pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> bool:
+    """Whether another stands between in the sentence of a possessive: "Austin met Gallant during his visit"."""
+    since = [p for p in rivals if p.start > likeliest.start and text.distance(p, pronoun) == 0]
+    return pronoun.head.dep_ == "nmod:poss" and text.actors_of([likeliest, *since]) > 1
 
 
 def _is_only_quoted(antecedent: Phrase, pronoun: Phrase, text: Text) -> bool:
     """Whether the unnamed has been spoken of in quotations alone, and the pronoun stands in none."""
     if antecedent.named or text.quotation[pronoun.start] is not None:
         return False
-    return all(text.quotation[p.start] is not None for p in text.chains.of(antecedent) if p.start < pronoun.start)
+    return all(text.quotation[p.start] is not None for p in text.chains.told(antecedent) if p.start < pronoun.start)
 
 
-def _likeliest(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> Phrase | None:
-    """Whom the facts speak for, if they do so clearly, or less clearly and grammar prefers him too.
+def _only_one(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> Phrase | None:
+    """The only one who may be meant, if "he" or "she" is known to be right or he has a name in the very sentence."""
+    last = rivals[-1]
+    named_here = last.named and text.distance(last, pronoun) == 0
+    known = named_here or any(p.gender == pronoun.gender for p in text.chains.told(last))
+    unknown = any(is_unknown(p, pronoun, text) for p in text.recent(pronoun))
+    alone = not pronoun.plural and not unknown and text.actors_of(rivals) == 1
+    return last if alone and known else None
 
-    Whose something is stays open where another stands between: "Austin met Gallant during his visit".
-    """
-    weights = load_weights()["several" if pronoun.plural else "person"]
-    likeliest, probability = rank(find_candidates(pronoun, rivals, text), weights)
-    between = [p for p in rivals if p.start > likeliest.start and text.chains.of(p) is not text.chains.of(likeliest)]
-    if between and pronoun.head.dep_ == "nmod:poss":
+
+def _subject_behind(pronoun: Phrase, text: Text) -> Phrase | None:
+    """The subject of the main clause, for a pronoun in a clause before it: "After he resigned, Lund left"."""
+    clause = clause_of(pronoun.head)
+    if clause.dep_ != "advcl" or clause.i > clause.head.i or pronoun.gender == "Neut":
         return None
-    if is_overshadowed(likeliest, pronoun, rivals, text):
-        return None
-    preferred = find_preferred(pronoun, rivals, text)
-    agree = preferred is not None and text.chains.of(preferred) is text.chains.of(likeliest)
-    return likeliest if probability >= (LIKELY if agree else SURE) else None
-
-
-def _only_near(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> Phrase | None:
-    """The only one who may be meant in this sentence and the one before, where no like pronoun was left open.
-
-    A name that tells no gender must be a subject before a subject, or in the sentence of an object; after several,
-    no other noun may follow.
-    """
-    near = [p for p in rivals if text.distance(p, pronoun) <= 1]
-    owned = pronoun.head.dep_ == "nmod:poss"
-    if owned or text.actors_of(near) != 1:
-        return None
-    last = near[-1]
-    inside = text.distance(near[0], pronoun) == 0
-    before = [p for p in text.recent(pronoun) if not inside or text.distance(p, pronoun) == 0]
-    if any(is_unknown(p, pronoun, text) for p in before):
-        return None
-    if pronoun.plural:
-        return None if is_subject(pronoun.head) or find_other_nouns(pronoun, last, text) else last
-    known = any(p.gender == pronoun.gender for p in text.chains.of(last))
-    subjects = is_subject(_beside(last.head)) and is_subject(pronoun.head)
-    objects = text.distance(last, pronoun) == 0 and pronoun.head.dep_ in ("obj", "iobj")
-    return last if known or (last.named and (subjects or objects)) else None
-
-
-def _beside(noun: Token) -> Token:
-    """What a noun stands in apposition to: "owner" in "the owner, Ann Lee, left"."""
-    while noun.dep_ in ("appos", "flat", "nmod:desc"):
-        noun = noun.head
-    return noun
-
-
-def _only_in_article(pronoun: Phrase, text: Text) -> Phrase | None:
-    """Whom "she" goes on about where nobody near may be meant: the one woman that the article has named so far."""
-    if pronoun.gender not in ("Masc", "Fem") or text.quotation[pronoun.start] is not None:
-        return None
-    before = [p for p in text.phrases if p.start < pronoun.start and p.gender == pronoun.gender and text.chains.of(p)]
-    chains = {id(text.chains.of(p)) for p in before}
-    named = bool(before) and any(p.named for p in text.chains.of(before[-1]))
-    near = {id(text.chains.of(p)) for p in text.recent(pronoun)}
-    far = not chains & near and bool(before) and text.distance(before[-1], pronoun) <= LONGEST_SILENCE
-    return before[-1] if len(chains) == 1 and named and far else None
+    behind = (p for p in text.after(pronoun) if is_subject(p.head) and p.head.head == clause.head and p.named)
+    subject = next(behind, None)
+    fits = subject is not None and agrees(pronoun, text.chains.told(subject), text.actors)
+    return subject if fits and text.quotation[pronoun.start] is None else None

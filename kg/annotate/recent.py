@@ -12,23 +12,26 @@ from kg.annotate.chains import Chains
 from kg.annotate.phrases import Phrase
 
 SENTENCES_BACK = 2
+FARTHEST_BACK = 6
+"""Sentences after which a pronoun no longer goes on about someone."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Text:
-    """An article's mentions, with the number of the sentence and of the quotation of every token."""
+    """An article's mentions, with the number of the sentence, the paragraph and the quotation of every token."""
 
     phrases: Sequence[Phrase]
     chains: Chains
     actors: Actors
     sentence: dict[int, int]
+    paragraph: Sequence[int]
     quotation: tuple[int | None, ...]
 
-    def recent(self, pronoun: Phrase) -> list[Phrase]:
-        """Mentions before a pronoun, in its sentence and the two before, in text order."""
+    def recent(self, pronoun: Phrase, sentences: int = SENTENCES_BACK) -> list[Phrase]:
+        """Mentions before a pronoun, in its sentence and some before, in text order."""
         before = bisect_left(self.phrases, pronoun.start, key=lambda phrase: phrase.start)
         back = takewhile(
-            lambda p: self.distance(p, pronoun) <= SENTENCES_BACK, (self.phrases[n] for n in range(before - 1, -1, -1))
+            lambda p: self.distance(p, pronoun) <= sentences, (self.phrases[n] for n in range(before - 1, -1, -1))
         )
         return list(back)[::-1]
 
@@ -44,4 +47,4 @@ class Text:
 
     def actors_of(self, phrases: Sequence[Phrase]) -> int:
         """How many actors the mentions speak of."""
-        return len({id(self.chains.of(phrase)) for phrase in phrases})
+        return len({id(self.chains.told(phrase)) for phrase in phrases})

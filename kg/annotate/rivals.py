@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kg.annotate.actors import Actors
 from kg.annotate.clauses import binds, is_subject
 from kg.annotate.phrases import Phrase
-from kg.annotate.recent import Text
+from kg.annotate.recent import FARTHEST_BACK, SENTENCES_BACK, Text
 from kg.types import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # A description that only says what someone is ("became a lawmaker", "as a judge") introduces nobody.
 ATTRIBUTIVE = frozenset({"xcomp", "appos", "compound", "nmod:desc", "vocative", "dislocated"})
 ATTRIBUTIVE_CASE = frozenset({"as", "of", "like"})
-PASSING = frozenset({"obl", "nmod", "conj"})
 
 
 def find_rivals(pronoun: Phrase, text: Text) -> list[Phrase]:
-    """Mentions before the pronoun that agree with it and that grammar allows.
+    """Mentions before the pronoun that agree with it and that grammar allows, in text order.
 
     What a person says in quotation marks of "him" is about another person.
     """
-    recent = [p for p in text.recent(pronoun) if text.chains.of(p) and introduces(p)]
-    recent = [p for p in recent if agrees(pronoun, text.chains.of(p), text.actors)]
-    out = {id(text.chains.of(p)) for p in recent if binds(p.head, pronoun.head)}
-    if text.quotation[pronoun.start] is not None and not pronoun.plural:
-        speakers = (p for p in recent if text.quotation[p.start] is None and is_subject(p.head))
-        out.update(id(text.chains.of(p)) for p in speakers)
-    lasting = [p for p in recent if not _is_passing(p, pronoun, text)] or recent
-    return [p for p in lasting if id(text.chains.of(p)) not in out]
+    sentences = SENTENCES_BACK if pronoun.gender == "Neut" else FARTHEST_BACK
+    recent = [p for p in text.recent(pronoun, sentences) if text.chains.told(p) and introduces(p)]
+    chains = {id(text.chains.told(p)): text.chains.told(p) for p in recent}
+    fitting = {key for key, chain in chains.items() if agrees(pronoun, chain, text.actors)}
+    out = {id(text.chains.told(p)) for p in recent if binds(p.head, pronoun.head) or _speaks(p, pronoun, text)}
+    one_of_several = {p for p in recent if pronoun.plural and not p.plural and _is_joined(p.head)}
+    return [p for p in recent if id(text.chains.told(p)) in fitting - out and p not in one_of_several]
 
 
-def _is_passing(phrase: Phrase, pronoun: Phrase, text: Text) -> bool:
-    """Whether somebody without a name is told of but once, and in passing: "Berg was seen with a woman and a boy"."""
-    told = [p for p in text.chains.of(phrase) if p.start < pronoun.start]
-    return len(told) == 1 and phrase.form == "description" and not phrase.plural and phrase.head.dep_ in PASSING
+def _is_joined(noun: Token) -> bool:
+    """Whether a noun is but one of several: "they" after "Peru and Chad" is not Peru."""
+    return noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.rights)
+
+
+def _speaks(phrase: Phrase, pronoun: Phrase, text: Text) -> bool:
+    """Whether the words around the pronoun are somebody's own: "[Berg] said: “He left”"."""
+    near = text.quotation[phrase.start] is None and text.distance(phrase, pronoun) <= 1
+    quoted = text.quotation[pronoun.start] is not None and near
+    return quoted and is_subject(phrase.head) and phrase.head.head.lemma_.lower() in text.actors.speech
 
 
 def introduces(phrase: Phrase) -> bool:
@@ -50,13 +58,18 @@ def agrees(pronoun: Phrase, chain: Sequence[Phrase], actors: Actors) -> bool:
     """Whether number and gender of a pronoun fit an actor; a name whose gender is unknown fits both."""
     told = [phrase for phrase in chain if phrase.form != "pronoun"]
     if pronoun.plural:
-        return any(p.plural or (p.kind is Kind.GROUP and (p.named or p.noun in actors.group)) for p in told)
+        return any(p.plural or _is_body(p, actors) for p in told)
     if any(p.plural and p.form == "description" for p in told):
         return False
     if pronoun.gender == "Neut":
-        kinds = (Kind.ORGANIZATION, Kind.COUNTRY)
-        return any(p.kind in kinds or p.noun in actors.organization or p.noun in actors.group for p in told)
+        return any(_is_body(p, actors) for p in told)
     if any(p.kind in (Kind.ORGANIZATION, Kind.COUNTRY) and p.named for p in told):
         return False
     genders = {phrase.gender for phrase in chain if phrase.gender}
     return any(p.kind is Kind.PERSON or p.noun in actors.person for p in told) and genders <= {pronoun.gender}
+
+
+def _is_body(phrase: Phrase, actors: Actors) -> bool:
+    """Whether a mention is of several people as one: a team, a company, a country."""
+    named = phrase.named and phrase.kind in (Kind.ORGANIZATION, Kind.COUNTRY, Kind.GROUP)
+    return named or phrase.noun in actors.organization or phrase.noun in actors.group

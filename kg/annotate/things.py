@@ -37,7 +37,7 @@ def _sure_subject(subject: Phrase, pronoun: Phrase, rivals: Sequence[Phrase], te
     if text.actors_of(here) > 1:
         return None
     if owned:
-        return subject if all(text.chains.of(p) is text.chains.of(subject) for p in _alike(pronoun, text)) else None
+        return subject if all(text.chains.told(p) is text.chains.told(subject) for p in _alike(pronoun, text)) else None
     return subject if _is_agent(subject, pronoun, text) else None
 
 
@@ -55,7 +55,7 @@ def _is_agent(subject: Phrase, pronoun: Phrase, text: Text) -> bool:
 
 def _is_own(subject: Phrase, pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> bool:
     """Whether a possessive is the named subject's of its very clause, nobody between: "Sweden tightened its laws"."""
-    between = [p for p in rivals if p.start > subject.start and text.chains.of(p) is not text.chains.of(subject)]
+    between = [p for p in rivals if p.start > subject.start and text.chains.told(p) is not text.chains.told(subject)]
     same_clause = subject.head.head == clause_of(pronoun.head)
     return same_clause and subject.named and not between and not find_other_nouns(pronoun, subject, text)
 

@@ -34,7 +34,7 @@ def names_beside(token: Token, *, is_title: Callable[[Token], bool] | None) -> l
     if _is_elliptical(token):
         return []
     counted = (t for t in token.rights if token.lower_ == "one" and is_counted(t))
-    apposed = [t for noun in (token, *counted) for t in noun.children if t.dep_ == "appos"]
+    apposed = [t for noun in (token, *counted) for t in noun.children if t.dep_ == "appos" and preposition(t) != "by"]
     below = [t for t in _names_below(token) if is_title(t)] if is_title is not None else []
     beside = apposed or below or _names_behind(token)
     return [name for t in beside if not _is_example(t) for name in conjuncts(t)]
@@ -53,6 +53,7 @@ def _names_below(token: Token) -> list[Token]:
         return []
     # "Secretary of [State] Kim": the preposition ends up at the name.
     titled = [t for t in token.rights if t.dep_ == "nmod" and any(word.dep_ == "nmod:desc" for word in t.lefts)]
+    titled = [t for t in titled if preposition(t) in ("", *OFFICE_OF)]  # not "an album [by the rapper Kim]"
     if named := [t for t in titled if t.ent_type_ == "PERSON" and not token.ent_type_]:
         return named
     things = [t for t in token.rights if t.dep_ == "nmod" and t.ent_type_ != "PERSON" and preposition(t) in OFFICE_OF]

@@ -5,15 +5,16 @@ Universal Dependencies v2; the agent of a passive is its "subject", the patient 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extract.control import OBJECT_CONTROL_VERBS
 from kg.extract.cues import load_cues
 from kg.extract.dependents import antecedent, base, by_agent, child, is_passive, is_relative
 from kg.extract.objects import UNMARKED, denied_content, direct_object
 from kg.extract.recipients import recipient
 from kg.extract.subjects import surface_subject
+from kg.extract.told_clauses import content_before, is_asked, opens_clause
 from kg.extract.undertakings import aim_of
 
 if TYPE_CHECKING:
@@ -28,9 +29,13 @@ SCENE = frozenset({"on", "to", "for", "over", "about", "against"})
 PARTNERS = frozenset({"with", "between", "by"})
 # "talks on the future of the border [between A and B]": what the partners talk about.
 ABOUT = frozenset({"on", "about", "over", "for", "of"})
+# "spoke after a meeting with B" is not said to B.
+TEMPORAL = frozenset({"after", "ahead of", "amid", "before", "during", "following", "since", "until"})
 # What an agent turns to, when a parser hangs it on him.
 GOALS = frozenset({"to", "on", "against"})
 PERSONS = frozenset({"PERSON", "PER"})
+# Verbs whose passive keeps the office: "was named envoy".
+INSTALLING = frozenset({"appoint", "crown", "elect", "name", "nominate"})
 # "A, along with B": said of B too (quasi-coordinators, Quirk et al. 1985, 13.103).
 QUASI_COORDINATORS = frozenset({"along with", "together with", "as well as", "alongside"})
 
@@ -59,6 +64,7 @@ def arguments(verb: Token) -> tuple[Argument, ...]:
     return (*core, *_clauses(verb), *purposes(verb), *_obliques(verb, taken))
 
 
+@lru_cache(maxsize=512)  # asked again and again within a sentence
 def preposition(token: Token) -> str:
     """Preposition of a phrase in lower case, multiword ones whole: "ahead of", "because of"; "" without one."""
     words: list[Token] = []
@@ -96,6 +102,9 @@ def _misplaced(token: Token) -> Sequence[Token]:
 
 def _active_core(verb: Token) -> Iterator[Argument]:
     subject, patient, content = surface_subject(verb), direct_object(verb), denied_content(verb)
+    if subject is not None and patient is not None and _is_office(patient, verb):
+        yield Argument("object", subject)
+        return
     if subject is not None:
         yield Argument("subject", subject)
     if content is not None:
@@ -105,6 +114,14 @@ def _active_core(verb: Token) -> Iterator[Argument]:
     given = recipient(verb, patient)
     if given is not None:
         yield Argument("indirect", antecedent(given))
+
+
+def _is_office(noun: Token, verb: Token) -> bool:
+    """Whether somebody is given an office by nobody knows whom, as headlines say: "Kim named [envoy] to Peru"."""
+    bare = noun.tag_ == "NN" and noun.head == verb and child(noun, "det", "nmod:poss", "nummod") is None
+    bare = bare and not any(t.ent_type_ in PERSONS for t in noun.lefts)  # "appointed Kim minister"
+    simple = verb.tag_ in ("VBD", "VBN") and child(verb, "aux", "xcomp", "iobj") is None
+    return bare and simple and verb.lemma_.lower() in INSTALLING
 
 
 def _passive_core(verb: Token) -> Iterator[Argument]:
@@ -129,25 +146,12 @@ def _causer(verb: Token) -> Token | None:
 
 def _clauses(verb: Token) -> Iterator[Argument]:
     for dependent in verb.children:
-        if (dependent.dep_ in CLAUSES and dependent.i > verb.i and not _opens_clause(dependent)) or _is_asked(
-            dependent
-        ):
+        if (dependent.dep_ in CLAUSES and dependent.i > verb.i and not opens_clause(dependent)) or is_asked(dependent):
             yield Argument("clause", dependent)
         elif verb.lemma_.lower() == "call" and dependent.dep_ == "advcl":
             yield from _called_for(dependent)
-
-
-def _is_asked(clause: Token) -> bool:
-    """Whether an infinitive is what somebody before it is told or left to do: "gave [them] a week to leave"."""
-    infinitive = clause.dep_ == "advcl" and clause.tag_ == "VB" and clause.head.lemma_.lower() in OBJECT_CONTROL_VERBS
-    mark, told = child(clause, "mark"), child(clause.head, "iobj")
-    return infinitive and mark is not None and mark.lower_ == "to" and told is not None and told.i < clause.i
-
-
-def _opens_clause(verb: Token) -> bool:
-    """Whether a conjunction and a subject part a clause from the one whose complement a parser takes it for."""
-    first = verb.left_edge if not verb.left_edge.is_punct else verb.left_edge.nbor(1)
-    return verb.dep_ == "ccomp" and first.dep_ == "cc" and first.head == verb and child(verb, "nsubj") is not None
+    if (content := content_before(verb)) is not None:
+        yield Argument("clause", content)
 
 
 def _called_for(clause: Token) -> Iterator[Argument]:
@@ -167,7 +171,7 @@ def purposes(head: Token) -> Iterator[Argument]:
     for dependent in head.children:
         if base(dependent) not in ("advcl", "acl") or dependent.i < head.i or dependent.dep_ == "acl:relcl":
             continue
-        if _is_asked(dependent):
+        if is_asked(dependent):
             continue
         mark = child(dependent, "mark")
         infinitive = dependent.tag_ == "VB" and mark is not None and mark.lower_ == "to"
@@ -184,25 +188,33 @@ def _obliques(verb: Token, taken: frozenset[Token]) -> Iterator[Argument]:
     shared = verb.head.children if verb.dep_ == "conj" else ()
     for dependent in (*verb.children, *(t for t in shared if t.i > verb.i)):
         if dependent.dep_ == "advmod":
-            yield from after_adverb(dependent)
+            for behind in after_adverb(dependent):
+                joined = _joined(verb, behind.token) if behind.role in QUASI_COORDINATORS else None
+                yield replace(behind, role=joined or behind.role)
         if base(dependent) != "obl" or dependent.dep_ in UNMARKED:
             continue
         if antecedent(dependent) in taken:
             # Behind a name nothing tells more of it: "charges brought by Peru [against Chile]".
             yield from stacked(dependent) if dependent.pos_ == "PROPN" else ()
             continue
-        if aim_of(dependent) is not None:
+        if aim_of(dependent) is not None or _is_left_out(dependent):
             continue  # "in a bid to": neither where nor when
         role = preposition(dependent)
         if role in QUASI_COORDINATORS:
             yield Argument(_joined(verb, dependent) or role, antecedent(dependent))
         elif dependent.pos_ == "ADP" and verb.dep_ == "acl:relcl":
             yield Argument(dependent.lower_, verb.head)
-        elif role and not (role in SCENE and _is_fronted(dependent) and not is_relative(dependent)):
+        elif role and not (role in SCENE and _is_fronted(dependent) and not _leads_back(dependent)):
             yield Argument(role, antecedent(dependent))
             yield from stacked(dependent)
     if (with_next := shared_object(verb)) is not None:
         yield with_next
+
+
+def _is_left_out(phrase: Token) -> bool:
+    """Whether a phrase says with whom it is not so: "trades with Peru, [not with Chile]"; not "not only with Chile"."""
+    first = phrase.left_edge.nbor(1) if phrase.left_edge.is_punct else phrase.left_edge
+    return first.lower_ == "not" and first.head == phrase and first.nbor(1).lower_ not in ("just", "only")
 
 
 def shared_object(verb: Token) -> Argument | None:
@@ -227,14 +239,27 @@ def shared_object(verb: Token) -> Argument | None:
 def _joined(verb: Token, companion: Token) -> str | None:
     """Role that a companion shares: "killed along with aides" the patient's, "met Kim, along with Lee" Kim's.
 
-    After an object of another kind it is open: "visited Rome along with Lee".
+    Behind the agent it is his: "a plan drawn up by Peru along with Chile". After an object of another kind it is open:
+    "visited Rome along with Lee".
     """
     patient = child(verb, "obj")
     if is_passive(verb):
-        return "object"
+        agent = by_agent(verb)
+        return "subject" if agent is not None and _follows(companion, agent) else "object"
     if patient is None or companion.i < verb.i:
         return "subject"
     return "object" if patient.ent_type_ and patient.ent_type_ == companion.ent_type_ else None
+
+
+def _follows(phrase: Token, nominal: Token) -> bool:
+    """Whether nothing but the nominal itself stands between a nominal and a phrase behind it."""
+    between = nominal.doc[nominal.i : phrase.left_edge.i]
+    return len(between) > 0 and all(t in nominal.subtree or t.is_punct for t in between)
+
+
+def _leads_back(oblique: Token) -> bool:
+    """Whether a relative pronoun opens the clause with its phrase: "for which he paid", "for whose release he paid"."""
+    return is_relative(oblique) or any(t.lower_ == "whose" for t in oblique.lefts)
 
 
 def _is_fronted(oblique: Token) -> bool:
@@ -251,6 +276,8 @@ def stacked(phrase: Token) -> Iterator[Argument]:
     also whom he turns to: "a visit by Kim [to B]".
     """
     outer = preposition(phrase)
+    if outer in TEMPORAL:
+        return
     for dependent in phrase.children:
         role = preposition(dependent) if dependent.dep_ == "nmod" else ""
         partner = role in PARTNERS and (role != "by" or phrase.pos_ == "PROPN" or outer == "of")

@@ -11,6 +11,8 @@ from kg.extract.arguments import preposition
 from kg.extract.cues import load_cues
 from kg.extract.dependents import base, child, is_passive, is_relative
 from kg.extract.governors import governor
+from kg.extract.joined_verbs import resumed
+from kg.extract.perpetrators import laid_to
 from kg.extract.quotations import quotation_at, quoted_speech
 from kg.extract.reporters import (
     cited,
@@ -23,7 +25,6 @@ from kg.extract.reporters import (
     reporter,
     sources,
 )
-from kg.extract.subjects import goes_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,8 +73,8 @@ def _sources_above(token: Token) -> Iterator[Token | None]:
                 last.append(source)
             else:
                 yield source
-        if goes_on(node):
-            node = node.head.head  # "said that A would leave and urged B": the speaker urges, and nobody else says so
+        if (main := resumed(node)) is not None:
+            node = main  # "said that A would leave and urged B": the speaker urges, and nobody else says so
             continue
         head = node.head
         if head == node:
@@ -93,6 +94,8 @@ def _sources_above(token: Token) -> Iterator[Token | None]:
             yield reporter(head.head) if _holds_content(head) else None
         elif governor(node) != head:
             yield reporter(head.head)
+        elif (laid := laid_to(node)) is not None and laid.own_word:
+            yield laid.doer
         node = head
 
 
@@ -247,12 +250,16 @@ def _denies(verb: Token) -> bool:
 def _names_source(phrase: Token) -> bool:
     """ "according to the ministry", "in the words of the minister"; "in the historic words" are nobody's."""
     words, sources = preposition(phrase), load_cues().sources
+    if words == "per" and phrase.tag_ == "NN" and phrase.left_edge.lower_ == "per":
+        return False  # "twenty dollars per month"
     return words in sources or (f"{words} {phrase.lemma_.lower()}" in sources and owner(phrase) is not None)
 
 
 def _is_reported_noun(noun: Token) -> bool:
-    """An event noun that is itself reported: "confirmed the attack", "warned of an attack"."""
-    verb = noun.head
+    """An event noun that is itself reported: "confirmed the attack", "denied an attack"; not "denied the charge"."""
+    verb, cues = noun.head, load_cues()
     if noun.pos_ != "NOUN" or verb.pos_ != "VERB":
+        return False
+    if noun.lemma_.lower() in cues.voiced and verb.lemma_.lower() in cues.rebuffing:
         return False
     return base(noun) == "obj" and verb.lemma_.lower() in load_cues().nouns_of

@@ -87,9 +87,9 @@ def _sets_condition(noun: Token) -> bool:
 
 
 def is_open_question(clause: Token) -> bool:
-    """ "unclear if they will leave", "whether they will leave is unclear"."""
-    mark = child(clause, "mark")
-    return base(clause) in ("ccomp", "csubj") and mark is not None and mark.lower_ in ("if", "whether")
+    """ "unclear if they will leave", "whether they will leave is unclear", "decide whether to leave"."""
+    marks = {t.lower_ for t in clause.lefts if t.dep_ == "mark"}
+    return {"to", "whether"} <= marks or (base(clause) in ("ccomp", "csubj") and bool(marks & {"if", "whether"}))
 
 
 def denies_part(verb: Token) -> bool:
@@ -136,6 +136,8 @@ def is_command(verb: Token) -> bool:
         top = top.head
     if verb.tag_ != "VB" or top.dep_ not in ("ROOT", "parataxis", "ccomp"):
         return False
+    if top.dep_ == "ccomp" and surface_subject(top) is not None:
+        return False  # "heard Kim threaten Lee"
     markers = child(top, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "expl", "csubj")
     return markers is None and child(verb, "nsubj", "nsubj:pass", "aux", "mark") is None
 
@@ -239,6 +241,8 @@ def is_reported_in_past(verb: Token) -> bool:
     head = clause.head
     if any(t.dep_ == "parataxis" and t.tag_ == "VBD" and is_reporting(t) for t in clause.children):
         return True
+    if base(clause) == "acl" and any(t.lower_ == "that" for t in clause.lefts if t.dep_ == "mark"):
+        return is_verbal(head.head) and is_past(head.head)
     if base(clause) != "ccomp" or not (is_past(head) or head.tag_ == "VBG"):
         return False
     return reporter(head) is not None or ("clause", head.lemma_.lower()) in load_cues().complements

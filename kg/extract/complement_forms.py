@@ -70,7 +70,7 @@ def is_free(verb: Token) -> bool:
     mark = child(verb, "mark", "case")
     if mark is not None:
         return mark.lower_ in ADVERBIAL_WORDS
-    return is_set_off(verb)
+    return verb.i < verb.head.i or is_set_off(verb)
 
 
 def told_with(verb: Token) -> Token | None:
@@ -79,7 +79,11 @@ def told_with(verb: Token) -> Token | None:
     "[tried] to stop the boat, ramming it", "was [ordered] to leave after losing"; not "plans to leave after losing".
     """
     main = finite(verb.head)
-    if main == verb.head or not is_free(verb):
+    if not is_free(verb):
+        return None
+    if _is_aim(verb.head) and verb.tag_ == "VBG" and is_set_off(verb) and child(verb, "mark") is None:
+        return verb.head.head  # "[marched] to demand aid, blocking the road"
+    if main == verb.head:
         return None
     if clause_of(verb) == main:
         return main  # "[urged] Kim to leave, accusing Lee"
@@ -88,6 +92,12 @@ def told_with(verb: Token) -> Token | None:
     ordered = is_passive(main) and asked is not None and asked.affirmed == "requested"
     earlier = gerund_preposition(verb) in EARLIER
     return main if is_past(main) and (lemma in cues.attempting or (earlier and ordered)) else None
+
+
+def _is_aim(verb: Token) -> bool:
+    """An infinitive that says what for: "marched [to demand aid]"."""
+    to = any(t.lower_ == "to" for t in verb.lefts if t.dep_ == "mark")
+    return verb.dep_ == "advcl" and verb.tag_ == "VB" and to and is_verbal(verb.head)
 
 
 def is_purpose(verb: Token) -> bool:
@@ -100,6 +110,9 @@ def is_purpose(verb: Token) -> bool:
 def is_mandative(clause: Token) -> bool:
     """Whether a finite complement says what should be, not what is: "insisted that he (should) leave"."""
     bare = clause.lower_ == clause.lemma_.lower() and clause.lower_ not in UNCHANGED_IN_PAST
+    subject = child(clause, "nsubj", "nsubj:pass")
+    if clause.tag_ == "VBP" and subject is not None and subject.tag_ == "NNS":
+        return False  # "suggests that the songs refute it"
     if clause.tag_ == "VBZ" or (clause.tag_ == "VBD" and not bare):
         return False
     finite = (t for t in clause.children if base(t) in ("aux", "cop") and t.tag_ in ("VBD", "VBZ", "VBP"))

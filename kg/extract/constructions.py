@@ -75,6 +75,8 @@ def _of_words(verb: Token, head: Token, standing: Callable[[Token], Standing]) -
     "Is said to have left" is told, by nobody in particular.
     """
     lemma = head.lemma_.lower()
+    if lemma == "have" and all(t.lower_ != "to" for t in verb.lefts):
+        return standing(head)  # "had Kim arrest Lee"
     if lemma in load_cues().own_claims and not is_passive(head):
         return Standing(Modality.POSSIBLE, True) if standing(head).negated else standing(head)
     if lemma in ("want", *WISHES) and (child(head, "obj", "iobj") or child(verb, "nsubj")) is not None:

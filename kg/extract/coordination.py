@@ -5,6 +5,7 @@ Universal Dependencies v2: conj, appos, nmod.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import QUASI_COORDINATORS, after_adverb, preposition
@@ -16,14 +17,15 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-# "12 people, including A": said of A too (Quirk et al. 1985, 17.73).
-INCLUDING = "including"
+# "12 people, including A", "states such as A": said of A too (Quirk et al. 1985, 17.73).
+INCLUDING = frozenset({"including", "such as"})
 EXCLUDING = frozenset({"not", "rather"})
 # "not only Kim but Lee" is both.
 BESIDES = frozenset({"only", "just", "merely", "simply", "solely", "even"})
-OPENINGS = frozenset(phrase.split()[0] for phrase in QUASI_COORDINATORS) | {INCLUDING, ","}
+OPENINGS = frozenset(phrase.split()[0] for phrase in (*QUASI_COORDINATORS, *INCLUDING)) | {","}
 
 
+@lru_cache(maxsize=512)  # asked again and again within a sentence
 def conjuncts(token: Token) -> tuple[Token, ...]:
     """The token and all that is coordinated with it, in text order: "A, B and C", "A, along with B".
 
@@ -102,7 +104,7 @@ def _describes_too(conjunct: Token) -> bool:
 def _is_companion(phrase: Token) -> bool:
     """Whether it adds to a noun or names a part of it: "A, along with [B]", "12 people, including [B]"."""
     word = preposition(phrase) if phrase.left_edge.lower_ in OPENINGS else ""
-    return word in QUASI_COORDINATORS or (word == INCLUDING and _is_named(phrase))
+    return word in QUASI_COORDINATORS or (word in INCLUDING and _is_named(phrase))
 
 
 def _is_named(nominal: Token) -> bool:

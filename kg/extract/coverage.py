@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kg.extract.cues import load_cues
 from kg.extract.dependents import child
 from kg.extract.ends import Ends
-from kg.extract.pairs import EMPTY, with_actor
+from kg.extract.owned_things import with_actor
+from kg.extract.pairs import EMPTY
 from kg.extract.predicates import find_predicates
 from kg.extract.relations import lookup
 from kg.extract.reporters import is_reporting

@@ -42,8 +42,14 @@ class Cues:
     reasons: frozenset[str]
     exceptions: frozenset[str]
     happening: frozenset[str]
+    withheld: frozenset[str]
+    deferring: frozenset[str]
     attempting: frozenset[str]
     lasting: frozenset[str]
+    asking: frozenset[str]
+    prepared: frozenset[str]
+    voiced: frozenset[str]
+    rebuffing: frozenset[str]
     partial: frozenset[str]
     scarce: frozenset[str]
     condition: frozenset[str]
@@ -84,8 +90,14 @@ _SETS = {
     "motion": ("clause", "motion"),
     "reasons": ("clause", "reason"),
     "happening": ("clause", "happening"),
+    "withheld": ("clause", "withheld"),
+    "deferring": ("clause", "deferring"),
     "attempting": ("clause", "attempting"),
     "lasting": ("noun", "lasting"),
+    "asking": ("noun", "asking"),
+    "prepared": ("noun", "prepared"),
+    "voiced": ("noun", "voiced"),
+    "rebuffing": ("noun", "rebuffing"),
     "exceptions": ("quantifier", "exception"),
     "partial": ("quantifier", "partial"),
     "scarce": ("quantifier", "scarce"),

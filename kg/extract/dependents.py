@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
 WHOLE = frozenset({"all", "both", "each"})
 PARTS = frozenset({"many", "most", "several", "some"})
+PERSONS = frozenset({"PERSON", "PER"})
+ACTORS = PERSONS | {"GPE", "NORP", "ORG"}
+# "a pardon for Kim", "the case against Kim": what these nouns tell is meant for a person.
+TOWARDS = frozenset({"after", "against", "for", "on", "to", "with"})
+# Endings of nouns for whoever does something (Quirk et al. 1985, appendix I.33-I.36).
+AGENT_ENDINGS = ("ant", "ee", "er", "ian", "ist", "man", "or")
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -28,9 +34,19 @@ def base(token: Token) -> str:
     return token.dep_.partition(":")[0]
 
 
+def hyphenated(verb: Token) -> tuple[Token, ...]:
+    """What a hyphen joins to a verb, with the hyphen: "[test-]fired"."""
+    if verb.i < 2:
+        return ()
+    first, hyphen = verb.nbor(-2), verb.nbor(-1)
+    return (first, hyphen) if hyphen.text == "-" and not (first.whitespace_ or hyphen.whitespace_) else ()
+
+
 def is_relative(token: Token) -> bool:
     """Whether the token is a relative pronoun ("who attacked", "for which he paid")."""
-    return token.lower_ in RELATIVE_PRONOUNS and token.tag_ in ("WP", "WDT", "WP$", "IN")
+    if token.lower_ == "whose":
+        return True  # taggers take it for "his" now and then
+    return token.lower_ in RELATIVE_PRONOUNS and token.tag_ in ("WP", "WDT", "IN")
 
 
 def relative_clause(token: Token) -> Token | None:
@@ -55,20 +71,77 @@ def antecedent(token: Token) -> Token:
     "the man who came" -> man, for "who"; "men, many of whom came" -> men, for "many".
     """
     clause = relative_clause(token) if (is_relative(token) and token.dep_ != "det") or _is_part(token) else None
-    return (_agent_before(clause) or clause.head) if clause is not None else token
+    if clause is None:
+        return token
+    # One word taken for a person may be a company.
+    if token.lower_ == "which" and _is_person(clause.head) and child(clause.head, "flat") is not None:
+        return _thing_before(clause) or _doer(clause.head) or token
+    found = _agent_before(clause) or clause.head
+    return _agreeing(found, clause) or found
 
 
 def _agent_before(clause: Token) -> Token | None:
-    """Who stands behind "by" or "from" right before a relative clause in commas: "an offer by [Peru], which left"."""
+    """Who stands behind "by" or "from" right before a relative clause in commas: "an offer by [Peru], which left".
+
+    Behind other prepositions only a person, of whom "who" must speak: "a pardon for [Kim], whom he had jailed".
+    """
     comma = clause.left_edge if clause.left_edge.is_punct or clause.left_edge.i == 0 else clause.left_edge.nbor(-1)
     if clause.dep_ != "acl:relcl" or comma.text != ",":
         return None
     made = (t for t in clause.head.rights if t.dep_ == "acl")
-    agents = (t for head in (clause.head, *made) for t in head.rights if t.dep_ in ("nmod", "obl:agent"))
-    of_person = any(t.lower_ in ("who", "whom") for t in clause.subtree)
-    words = ("by",) if of_person else ("by", "from")
-    ending = (t for t in agents if t.right_edge.i == comma.i - 1 and t.left_edge.lower_ in words)
-    return next(ending, None)
+    behind = (t for head in (clause.head, *made) for t in head.rights if t.dep_ in ("nmod", "obl:agent"))
+    last = next((t for t in behind if t.right_edge.i == comma.i - 1), None)
+    if last is None:
+        return None
+    word = last.left_edge.lower_
+    if any(t.lower_ in ("who", "whom") for t in clause.subtree):
+        return last if word == "by" or (word in TOWARDS and _is_person(last) and _is_thing(clause.head)) else None
+    return last if word in ("by", "from") else None
+
+
+def _thing_before(clause: Token) -> Token | None:
+    """What "which" takes up around a person: "Kim, head of [a group], which", "[a feud] with Kim, which"."""
+    name, first = clause.head, clause.left_edge
+    comma = first if first.is_punct else first.nbor(-1)
+    last = comma.nbor(-1) if comma.is_punct and comma.i > name.i else name
+    if last.pos_ in ("NOUN", "PROPN") and last.dep_ != "flat" and last != name and name.is_ancestor(last):
+        return last
+    return name.head if name.dep_ == "nmod" and _is_thing(name.head) else None
+
+
+def _doer(name: Token) -> Token | None:
+    """Who does what a "which" behind a person takes up as a whole: "[Peru] expelled Kim, which angered Chile"."""
+    verb = name.head
+    if name.dep_ not in ("obj", "obl", "nsubj:pass") or verb.pos_ != "VERB":
+        return None
+    return by_agent(verb) if is_passive(verb) else child(verb, "nsubj")
+
+
+def _agreeing(country: Token, clause: Token) -> Token | None:
+    """The several before a country, of which "who" and a plural verb cannot speak: "[men] sent by Peru, who are".
+
+    Of those right before the clause it speaks whatever its verb: "took Jos from [men], who fled".
+    """
+    if country.ent_type_ != "GPE" or not any(t.lower_ == "who" for t in clause.subtree if t.i < clause.i):
+        return None
+    comma = clause.left_edge
+    last = comma.nbor(-1) if comma.is_punct and comma.i > country.i else country
+    if last.tag_ == "NNS" and not country.is_ancestor(last):
+        return last
+    finite = [clause, *(t for t in clause.lefts if base(t) in ("aux", "cop"))]
+    if child(country, "conj") is not None or not any(t.tag_ == "VBP" or t.lower_ == "were" for t in finite):
+        return None
+    above = (t for t in country.ancestors if t.i < country.i)
+    return next((t for t in above if t.tag_ == "NNS"), None)
+
+
+def _is_person(name: Token) -> bool:
+    return name.pos_ == "PROPN" and name.ent_type_ in PERSONS
+
+
+def _is_thing(noun: Token) -> bool:
+    """A common noun that is not made to name whoever does something, as "lawyer", "adviser", "assistant" are."""
+    return noun.pos_ == "NOUN" and not noun.ent_type_ and not noun.lemma_.lower().endswith(AGENT_ENDINGS)
 
 
 def _is_part(quantity: Token) -> bool:
@@ -100,7 +173,7 @@ def by_agent(verb: Token) -> Token | None:
     if agent is not None or verb not in members or any(_is_closed(member) for member in members[:-1]):
         return agent
     shared = (found for member in members if (found := _own_agent(member)) is not None)
-    return next((found for found in shared if found.i > members[-1].i), None)
+    return next((found for found in shared if found.left_edge.i > members[-1].i), None)
 
 
 def _is_bare_participle(verb: Token) -> bool:
@@ -114,22 +187,44 @@ def _is_closed(verb: Token) -> bool:
 
 
 def _own_agent(verb: Token) -> Token | None:
-    """The by-phrase that hangs on the verb; parsers give its label to other phrases now and then."""
+    """The by-phrase that hangs on the verb; parsers give its label to other phrases now and then, or another to it."""
     agents = (t for t in verb.children if t.dep_ == "obl:agent")
     return next((t for t in agents if _opens_with(t, "by")), None) or _stranded_agent(verb)
 
 
 def _stranded_agent(verb: Token) -> Token | None:
-    """A by-phrase that a parser hung on what the verb asks for: "was accused of fraud [by Peru]"."""
+    """A by-phrase that a parser took for another or hung on what the verb asks for: "was accused of fraud [by Peru]".
+
+    "Was asked to leave [by Peru]"; "was hugged on the tarmac [by Kim]", where only a name tells who from where.
+    """
     if verb.tag_ != "VBN":
         return None
-    asked = (t for t in verb.rights if t.dep_ == "obl" and _opens_with(t, "of", "with"))
-    agents = (t for noun in asked for t in noun.rights if t.dep_ == "nmod" and _opens_with(t, "by"))
-    return next(agents, None)
+    asked = [t for t in verb.rights if t.dep_ == "obl" and _opens_with(t, "of", "with")]
+    inner = (t for noun in asked for t in noun.rights if t.dep_ == "nmod" and _opens_with(t, "by"))
+    return next(inner, None) or _named_agent(verb)
+
+
+def _named_agent(verb: Token) -> Token | None:
+    """Behind a passive the name of an actor after "by", on the verb, on its infinitive, on "as"."""
+    if child(verb, "aux:pass") is None and verb.dep_ not in ("acl", "advcl"):
+        return None
+    told = [t for t in verb.rights if t.dep_ == "xcomp" and t.tag_ == "VB"]
+    called = [t for t in verb.rights if t.dep_ == "obl" and _opens_with(t, "as")]
+    phrases = (t for head in (verb, *told, *called) for t in head.rights if base(t) in ("obl", "nmod"))
+    by = (t for t in phrases if _opens_with(t, "by"))
+    return next((t for t in by if _names_actor(t) or t.dep_ == "obl:agent"), None)
+
+
+def _names_actor(nominal: Token) -> bool:
+    """Whether it is an actor's name, or a description with one beside it: "[envoy Kim]"."""
+    return any(t.pos_ == "PROPN" and t.ent_type_ in ACTORS for t in (nominal, *nominal.children))
 
 
 def _opens_with(nominal: Token, *prepositions: str) -> bool:
-    return any(t.dep_ == "case" and t.lower_ in prepositions for t in nominal.lefts)
+    """Whether one of these is its preposition, also where a parser left it with the title: "[by] envoy Kim"."""
+    title = next((t for t in nominal.lefts if t.dep_ == "nmod:desc"), None)
+    words = (*nominal.lefts, *(title.lefts if title is not None else ()))
+    return any(t.dep_ == "case" and t.lower_ in prepositions for t in words)
 
 
 def is_passive(verb: Token) -> bool:
@@ -138,10 +233,20 @@ def is_passive(verb: Token) -> bool:
     "was killed", "a man killed by police", "arrested in May, he …"; "was arrested and deported" shares the auxiliary.
     """
     labels = {dependent.dep_ for dependent in verb.children}
-    if labels & {"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"}:
+    if _has_fronted_object(verb):
+        return False
+    if labels & {"aux:pass", "nsubj:pass", "csubj:pass"} or ("obl:agent" in labels and verb.tag_ in ("VBD", "VBN")):
         return True
     if verb.tag_ != "VBN" or labels & {"aux", "nsubj", "cop"}:
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head)
     return verb.dep_ in ("acl", "advcl", "xcomp", "amod")
+
+
+def _has_fronted_object(verb: Token) -> bool:
+    """A past tense that a parser took for the participle: "a town that rebels [seized]"."""
+    if verb.dep_ != "acl:relcl" or child(verb, "aux", "aux:pass") is not None:
+        return False
+    held, subject = child(verb, "obj"), child(verb, "nsubj:pass")
+    return held is not None and subject is not None and is_relative(held) and held.i < subject.i < verb.i

@@ -91,6 +91,8 @@ class Ends:
         by = [t for t in thing.children if base(t) == "nmod" and preposition(t) == "by" and t.i not in self._dated]
         owning = ("nmod:poss", "amod") if by else ("nmod:poss", "amod", "compound")
         for dependent in thing.children:
+            if dependent.tag_ == "PRP$" and not self.find(dependent):
+                break  # "his Mexican counterpart": whose he is, is open
             names_owner = dependent.dep_ in owning and not is_target(dependent)
             if names_owner and self.find(dependent) and not self._is_scene(dependent):
                 return antecedent(dependent)
@@ -110,23 +112,28 @@ class Ends:
         """Whether a token is part of a time expression."""
         return token.i in self._dated
 
-    def concept(self, token: Token) -> int | None:
-        """A thing or clause as a concept named by its words; None for pronouns, quantities and dates."""
+    def concept(self, token: Token, *, without: frozenset[Token] = frozenset()) -> int | None:
+        """A thing or clause as a concept named by its words; None for pronouns, quantities, dates and "his country".
+
+        without: heads of phrases inside it that stand at the other end.
+        """
         is_clause = _is_clause(token)
+        if token.lemma_.lower() in HOMES and _is_bare(token):
+            return None
         if self._is_of_pronoun(token) or any(t.tag_ == "WP$" for t in token.lefts):
             return None
         if not is_clause and (token.pos_ not in ("NOUN", "PROPN", "ADJ", "SYM") or token.i in self._dated):
             return None
-        name = clause_phrase(token) if is_clause else self._name_of_thing(token)
+        name = clause_phrase(token) if is_clause else self._name_of_thing(token, without)
         if not any(character.isalpha() for character in name):
             return None
         mention = Mention(token.idx, token.idx + len(token), token.text, "description")
         return self._add(Participant(name, Kind.CONCEPT, token.ent_type_ == "MISC", (mention,)))
 
-    def _name_of_thing(self, token: Token) -> str:
+    def _name_of_thing(self, token: Token, without: frozenset[Token]) -> str:
         """The words of a noun phrase, a pronoun by the name it stands for: "his residence" -> "Ann Lee's residence"."""
         owner = next((t for t in token.lefts if t.tag_ == "PRP$"), None)
-        outside = self.dates_behind(token)
+        outside = self.dates_behind(token) | without
         if owner is None:
             return noun_phrase(token, without=outside)
         name = noun_phrase(token, without=outside | {owner})
@@ -297,6 +304,11 @@ class Ends:
             self._added[key] = len(self.participants)
             self.participants.append(participant)
         return self._added[key]
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether nothing tells which one is meant: "the country", "his own country"."""
+    return all(t.dep_ in ("det", "case", "punct") or t.tag_ == "PRP$" or t.lower_ == "own" for t in noun.children)
 
 
 def _is_clause(token: Token) -> bool:

@@ -45,13 +45,18 @@ def is_one_of_many(noun: Token) -> bool:
 
 
 def is_in_force(noun: Token) -> bool:
-    """ "Commitment to the alliance", "to their pact": what one stands by is there; not "commitment to a pact"."""
-    return (
-        noun.lemma_.lower() in load_cues().lasting
-        and not is_verbal(noun.head)
-        and preposition(noun) == "to"
-        and is_known(noun)
-    )
+    """ "Commitment to the alliance", "under a pact": what one stands by or acts under; not "commitment to a pact"."""
+    if noun.lemma_.lower() not in load_cues().lasting:
+        return False
+    word = preposition(noun)
+    return word == "under" or (word == "to" and not is_verbal(noun.head) and is_known(noun))
+
+
+def is_announced(noun: Token) -> bool:
+    """ "Announced a visit to Peru": what takes preparing is still to come; a deal that is announced is done."""
+    verb = noun.head
+    announced = noun.dep_ == "obj" and verb.lemma_.lower() == "announce"
+    return announced and noun.lemma_.lower() in load_cues().prepared and is_new(noun)
 
 
 def told_of_what_is_ahead(relative: Token, ahead: Modality) -> Standing:
@@ -85,6 +90,8 @@ def in_time(noun: Token, above: Standing) -> Standing:
     purchase of Acme would cost them jobs" -> nor is the purchase made; "will discuss the attack" -> the attack was.
     """
     case, cues = preposition(noun), load_cues()
+    if case == "at" and noun.lemma_.lower() in cues.asking:
+        return ASSERTED  # "will send troops at Peru's request"
     if _is_supposed(noun):
         return above
     if case in cues.later and above == ASSERTED and not is_past(noun.head):

@@ -5,12 +5,13 @@ Universal Dependencies v2: nmod:poss, amod, compound, nmod; support verbs after 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import Argument, arguments, preposition, stacked
-from kg.extract.dependents import antecedent, base, by_agent, child, is_passive
-from kg.extract.governors import message_verb, target_of
-from kg.extract.subjects import surface_subject
+from kg.extract.cues import load_cues
+from kg.extract.dependents import antecedent, base, child, is_passive
+from kg.extract.implied_ends import with_implied
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator
@@ -28,18 +29,10 @@ PARTITIVES = frozenset(
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 HYPHENS = frozenset("-–—/")
 # What an event goes to or where it is; "from" is told of going away, else it says who somebody is.
-BEHIND_ACTOR = frozenset({"to", "in", "at", "on", "against", "into", "as"})
+BEHIND_ACTOR = frozenset({"to", "in", "at", "on", "against", "into", "as", "for", "over"})
 LEAVING = frozenset(
     {"withdrawal", "pullout", "retreat", "departure", "exit", "escape", "resignation", "return", "exodus", "flight"}
 )
-# "at the request of B": whoever does it was asked to.
-REQUESTS = frozenset({"request", "urging", "insistence", "behest", "invitation"})
-# "with the help of B": whoever does it was helped.
-HELP = frozenset({"aid", "assistance", "backing", "help", "support"})
-# Prepositions by which an event noun brings in whom it befalls.
-BEFALLING = ("against", "of", "for")
-# "arrived after talks with B", "said during a visit to B": whoever does the one does the other.
-OCCASIONS = frozenset({"during", "in", "on", "at", "after", "before", "following", "ahead of", "since"})
 
 
 def is_event(noun: Token, event_nouns: Container[str]) -> bool:
@@ -82,23 +75,13 @@ def support_arguments(noun: Token, verb: Token) -> tuple[Argument, ...]:
     return (*(argument for argument in arguments(verb) if argument.token not in taken), *_event_modifiers(noun))
 
 
+@lru_cache(maxsize=512)  # asked again and again within a sentence
 def noun_arguments(noun: Token) -> tuple[Argument, ...]:
     """Participants of an event noun by role: possessive, adjective, compound, or the preposition that brings them in.
 
     "Israel's drone strike on Damascus" -> possessive Israel, compound drone, on Damascus.
     """
-    found = list(_event_modifiers(noun))
-    owner = _implied_owner(noun, {argument.role for argument in found})
-    served, engaged = _asked(noun) or _helped(noun), _engaged(noun)
-    if served is not None:
-        found.append(Argument("to", served))
-    if engaged is not None:
-        found.insert(0, Argument("subject", engaged))
-    target = target_of(noun)
-    befallen = surface_subject(target) if target is not None else None
-    if befallen is not None:
-        found.extend(Argument(role, befallen) for role in BEFALLING)
-    return (Argument("possessive", owner), *found) if owner is not None else tuple(found)
+    return with_implied(noun, _whole(noun), tuple(_event_modifiers(noun)))
 
 
 def _whole(noun: Token) -> Token:
@@ -116,8 +99,12 @@ def _event_modifiers(noun: Token) -> Iterator[Argument]:
 
 
 def _modifiers(noun: Token) -> Iterator[Argument]:
+    # "talks with B on a pact with C" are held with B alone
+    own = {preposition(phrase) for phrase in noun.rights if base(phrase) == "nmod"}
     for dependent in noun.children:
         label = base(dependent)
+        if dependent.lower_ == "behalf":
+            continue  # "spied on behalf of B"
         if dependent.dep_ == "nmod:poss":
             yield Argument("possessive", antecedent(dependent))
         elif dependent.dep_ == "amod" and (dependent.ent_type_ or dependent.text[:1].isupper()):
@@ -126,7 +113,7 @@ def _modifiers(noun: Token) -> Iterator[Argument]:
             yield from _compound(dependent)
         elif label in ("nmod", "obl") and (role := preposition(dependent)):
             yield Argument(role, antecedent(dependent))
-            inner = tuple(stacked(dependent))
+            inner = tuple(a for a in stacked(dependent) if a.role not in own)
             yield from inner or (_behind_actor(noun, dependent) if role in ("of", "by") else ())
         elif dependent.dep_ == "acl" and child(dependent, "mark") is not None and dependent.tag_ == "VB":
             yield Argument("clause", dependent)
@@ -139,7 +126,8 @@ def _behind_actor(noun: Token, actor: Token) -> Iterator[Argument]:
 
     "The killing of the envoy [to Mali]" has none: of a single person whose name is missing they say who he is.
     """
-    if actor.tag_ not in ("NNP", "NNPS", "NNS") or noun.lemma_.lower() in PARTITIVES:
+    several = actor.tag_ in ("NNP", "NNPS", "NNS") or actor.lemma_.lower() in load_cues().bodies
+    if not several or noun.lemma_.lower() in PARTITIVES:
         return
     roles = BEHIND_ACTOR | {"from"} if noun.lemma_.lower() in LEAVING else BEHIND_ACTOR
     for phrase in actor.rights:
@@ -178,47 +166,6 @@ def _compound(modifier: Token) -> Iterator[Argument]:
         yield Argument("compound", modifier)
     elif before is None or base(before) != "compound":
         yield from (Argument("between", side) for side in sides)
-
-
-def _implied_owner(noun: Token, roles: set[str]) -> Token | None:
-    """Subject of the clause as one side of an event told on occasion: "Blinken arrived for talks with Sisi"."""
-    if roles & {"possessive", "adjective", "by", "between", "of", "from"} or not roles & {"with", "to", "against"}:
-        return None
-    whole = _whole(noun)
-    verb = whole.head
-    if (said := message_verb(noun)) is not None:
-        return surface_subject(said)
-    if whole.dep_ != "obl" or is_passive(verb) or (verb.pos_ != "VERB" and child(verb, "cop") is None):
-        return None
-    word = preposition(whole)
-    if word == "on" and any(t.lower_ in ("the", "this", "that") for t in noun.children):
-        return None  # "focused on the threat to B": a complement, no occasion
-    if word in OCCASIONS or (word == "for" and "with" in roles and child(verb, "obj") is None):
-        return surface_subject(verb)
-    return None
-
-
-def _engaged(noun: Token) -> Token | None:
-    """Of whom it is said that they are in the midst of it: "[Peru] is in talks with", "[Peru] is at war with"."""
-    words = {t.dep_ for t in noun.children}
-    amid = "cop" in words and not words & {"det", "nmod:poss"} and preposition(noun) in ("in", "at")
-    return surface_subject(noun) if amid else None
-
-
-def _helped(noun: Token) -> Token | None:
-    """Whoever does something with somebody's help gets it: "[Peru] took the town with help from Chile"."""
-    if noun.dep_ != "obl" or noun.lemma_.lower() not in HELP or preposition(noun) != "with":
-        return None
-    return by_agent(noun.head) if is_passive(noun.head) else surface_subject(noun.head)
-
-
-def _asked(noun: Token) -> Token | None:
-    """Whoever did it at somebody's request was asked: "Peru freed him at Chile's request"."""
-    at = noun.dep_ == "obl" and noun.lemma_.lower() in REQUESTS and preposition(noun) == "at"
-    verb = noun.head
-    if not at or verb.pos_ != "VERB":
-        return None
-    return by_agent(verb) if is_passive(verb) else surface_subject(verb)
 
 
 def _completes(verb: Token, noun: Token) -> bool:

@@ -120,8 +120,7 @@ def _of_sentence(span: Span, context: _Context) -> Iterator[Triple]:
         if predicate.support is not None and found:
             supported.add(predicate.verb)
         if found:
-            speaks = found[0].relation.category in SPEECH
-            told += _of_predicate(found, _telling(predicate, sentence, context, speaks=speaks), context)
+            told += _of_predicate(found, _telling(predicate, sentence, context, found[0]), context)
     yield from each_once(told)
 
 
@@ -134,8 +133,8 @@ def _of_predicate(found: Iterable[Pair], telling: _Telling, context: _Context) -
             yield Told(telling.predicate, pair, triple)
 
 
-def _telling(predicate: Predicate, sentence: _Sentence, context: _Context, *, speaks: bool) -> _Telling:
-    told, negated = judge(predicate, speaks=speaks)
+def _telling(predicate: Predicate, sentence: _Sentence, context: _Context, pair: Pair) -> _Telling:
+    told, negated = judge(predicate, speaks=pair.relation.category in SPEECH, by_verb=pair.by_verb)
     dated = when(predicate, context.dates, sentence.events.__contains__) if sentence.dates else None
     modality, interval = agree(told, dated, context.article.published, is_past=is_past(predicate.verb))
     speakers = told_by(predicate.verb, context.ends)
@@ -184,7 +183,7 @@ def _bare(pair: Pair, words: tuple[Token, ...], sentence: Span, context: _Contex
         object=pair.object,
         subject_text=ends.words(_thing(pair.subject_token) if pair.indirect else pair.subject_token),
         object_text=ends.words(pair.object_token),
-        predicate=" ".join(token.text for token in words),
+        predicate=" ".join(token.text for token in words).replace(" - ", "-"),
         predicate_start=words[0].idx,
         predicate_end=words[-1].idx + len(words[-1]),
         sentence=context.article.text[start:end].strip(),

@@ -12,6 +12,7 @@ from kg.extract.arguments import preposition
 from kg.extract.clauses import (
     asks_for_more,
     denied_argument,
+    finite,
     is_avowal,
     is_command,
     is_generic,
@@ -38,7 +39,7 @@ from kg.extract.dependents import base, child, is_passive
 from kg.extract.event_nouns import (
     AHEAD,
     in_time,
-    is_in_force,
+    is_announced,
     is_known,
     is_new,
     is_one_of_many,
@@ -47,6 +48,8 @@ from kg.extract.event_nouns import (
     verbs_of_happening,
 )
 from kg.extract.governors import compared, governor, message_verb
+from kg.extract.joined_verbs import resumed
+from kg.extract.noun_phrases import is_voiced, of_deed, of_phrase
 from kg.extract.own_cues import (
     ASSERTED,
     POSSIBLE,
@@ -60,7 +63,6 @@ from kg.extract.own_cues import (
 )
 from kg.extract.participles import is_result
 from kg.extract.reporters import is_reporting
-from kg.extract.subjects import goes_on
 from kg.types import Modality
 
 if TYPE_CHECKING:
@@ -71,18 +73,21 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"obj", "iobj", "obl", "nmod", "nsubj", "appos"})
 
 
-def judge(predicate: Predicate, *, speaks: bool = False) -> tuple[Modality, bool]:
+def judge(predicate: Predicate, *, speaks: bool = False, by_verb: bool = False) -> tuple[Modality, bool]:
     """Modality of a predicate, and whether it is negated; an event noun is judged by its support verb too.
 
     "failed to leave", "denied leaving" -> asserted, negated; "may leave" -> possible; "refused to rule out an attack"
     -> possible.
     speaks: whether it tells the act of speech, which is done whatever becomes of its content: "promised aid".
+    by_verb: whether its verb tells it, and does not undo it: "called off the strike".
     """
     if predicate.verb == predicate.token:
         return standing(predicate.token)
     noun = predicate.token
     effect = _effect(predicate.verb, "noun", preposition(noun)) if not speaks else None
-    outer = effect or standing(predicate.verb)
+    if effect is not None and effect.negated and by_verb:
+        effect = None
+    outer = effect or (Standing(Modality.PLANNED) if is_announced(noun) else standing(predicate.verb))
     own = noun_itself(noun)
     # "held no talks": the same "no" denies both
     twice = own.negated and outer.negated and denied_argument(predicate.verb)
@@ -120,12 +125,14 @@ def _of_conjunct(token: Token) -> Standing:
     head = token.head
     if not is_verbal(token) or not is_verbal(head):
         return _above(head)
-    if goes_on(token):
-        return _above(head.head)
+    if (main := resumed(token)) is not None:
+        return _above(main)
     own = child(token, "nsubj", "nsubj:pass", "aux", "cop", "mark") is not None
     contrast = any(t.dep_ == "cc" and t.lower_ == "but" for t in token.children)
     if contrast and token.tag_ == "VBG" and head.tag_ == "VB" and base(head) == "xcomp":
         return Standing(standing(head.head).modality)  # "seeking to win but declining to pay": not what is sought
+    if token.tag_ == "VBD" and head.tag_ == "VB" and base(head) == "xcomp":
+        return _above(finite(head))  # "was to visit Oslo but cancelled": no part of what was to be
     if own or token.tag_ != head.tag_:
         return _above(head)
     found = standing(head)
@@ -174,7 +181,14 @@ def _by_denial(verb: Token, form: str) -> Standing | None:
     """What a noun says that is denied: "rejected the claim that they left", "reports that they left were denied"."""
     if verb.dep_ != "acl" or form != "clause" or is_reduced_relative(verb):
         return None
-    effect = _effect(verb.head.head, "clause") if verb.head.dep_ in ("obj", "nsubj:pass") else None
+    above = verb.head.head
+    known = (load_cues().complements.get(("clause", phrase)) for phrase in phrases_of(above, "clause", ""))
+    entry = next((found for found in known if found is not None), None)
+    if entry is None or verb.head.dep_ not in ("obj", "nsubj:pass"):
+        return None
+    if entry.affirmed != "negated" and above.lemma_.lower() not in load_cues().thinking:
+        return None  # "did not see the report that they left"
+    effect = _effect(above, "clause")
     return effect if effect is not None and effect.negated else None
 
 
@@ -221,6 +235,8 @@ def _of_content(verb: Token, form: str, above: Standing) -> Standing:
 
 def _of_infinitive(verb: Token) -> Standing:
     """Infinitive at a noun that is no cue: "the first leader to visit" did; in a headline a plan; else open."""
+    if _is_perfect(verb):
+        return ASSERTED
     ranks = (load_cues().complements.get(("infinitive", t.lemma_.lower())) for t in verb.head.children)
     if any(rank is not None and rank.affirmed == "fact" for rank in ranks):
         return ASSERTED
@@ -230,9 +246,15 @@ def _of_infinitive(verb: Token) -> Standing:
     return Standing(Modality.PLANNED) if is_headline else POSSIBLE
 
 
+def _is_perfect(infinitive: Token) -> bool:
+    """ "One of few [to have swept] all prizes"."""
+    return any(t.lower_ == "have" for t in infinitive.children if base(t) == "aux")
+
+
 def _of_adverbial(verb: Token, above: Standing) -> Standing:
     """Adverbial clauses: "to" is a purpose; the others are as sure as what they go with, unless in the past."""
-    if any(t.lower_ == "to" for t in verb.children if t.dep_ == "mark"):
+    has_to = any(t.lower_ == "to" for t in verb.children if t.dep_ == "mark")
+    if has_to and verb.tag_ != "VBG" and not _is_perfect(verb):
         return Standing(Modality.PLANNED)
     if verb.lemma_.lower() in SUCCEEDING and (effect := _effect(verb.head, "gerund")) is not None:
         return effect  # "nominated Kim, replacing Lee"
@@ -252,12 +274,11 @@ def _of_noun(noun: Token) -> Standing:
     mean war"); one that the reader knows ("will discuss the attack") is there whatever becomes of the verb.
     """
     head = message_verb(noun) or noun.head
-    happening = _of_happening(noun)
-    if happening is not None:
-        return happening
-    if is_in_force(noun):
-        return Standing(negated=noun_itself(head).negated)
-    effect = _effect(head, "noun", preposition(noun), known=is_verbal(head) and not is_new(noun))
+    told = of_deed(noun, standing) or _of_happening(noun) or of_phrase(noun, standing)
+    if told is not None:
+        return told
+    voiced = is_voiced(noun, head)
+    effect = None if voiced else _effect(head, "noun", preposition(noun), known=is_verbal(head) and not is_new(noun))
     if effect is not None and noun.dep_ != "nsubj":
         return effect
     if is_verbal(head):
@@ -276,8 +297,8 @@ def _of_happening(noun: Token) -> Standing | None:
     found: Standing | None = None
     for verb in verbs_of_happening(noun):
         last = last_complement(verb)
-        effect = _effect(verb, "noun") if is_passive(verb) else None
-        if effect is not None and effect.negated:
+        effect = _effect(verb, "noun") if is_passive(verb) and not is_voiced(noun, verb) else None
+        if effect is not None and (effect.negated or verb.lemma_.lower() in load_cues().deferring):
             found = effect
         elif last.lemma_.lower() in load_cues().happening:
             found = standing(last)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.control import CHARGES
+from kg.extract.control import CHARGES, OBJECT_CONTROL_MARKS, is_of_complement
 from kg.extract.cues import load_cues
-from kg.extract.dependents import antecedent, child, is_relative
-from kg.extract.own_subjects import is_fronted_object
+from kg.extract.dependents import antecedent, child, is_relative, relative_clause
+from kg.extract.own_subjects import is_fronted_object, own_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,9 +52,14 @@ def denied_content(verb: Token) -> Token | None:
     return None if noun.lemma_.lower() in load_cues().documents | CHARGES | DEEDS else noun.head
 
 
+def _opens(pronoun: Token, clause: Token) -> bool:
+    """Whether a relative pronoun opens the clause, whichever noun before it that takes up."""
+    return is_relative(pronoun) and pronoun.dep_ != "det" and relative_clause(pronoun) == clause
+
+
 def _last_object(verb: Token) -> Token | None:
     """Of two objects that a parser gives, the head of the phrase; not an aside: "accused Kim, [a charge] he denies"."""
-    found = [t for t in verb.children if t.dep_ == "obj"]
+    found = [t for t in verb.children if t.dep_ == "obj" and not is_of_complement(t)]
     if found and is_relative(found[0]):
         return found[0]  # "the city, [which] they call the pearl"
     while len(found) > 1 and "," in (found[-1].left_edge.text, found[-1].left_edge.nbor(-1).text):
@@ -71,8 +76,10 @@ def _granted_time(verb: Token) -> Token | None:
 def _called(pronoun: Token) -> Token | None:
     """What stands for "what" in a phrase that only names it: "condemned what he called [a crime]"."""
     clause = child(pronoun, "acl:relcl") if pronoun.lower_ == "what" else None
-    named = clause is not None and clause.lemma_.lower() in NAMING
-    return child(clause, "obj", "xcomp") if clause is not None and named else None
+    if clause is None or clause.lemma_.lower() not in NAMING:
+        return None
+    named = (t for t in clause.rights if t.dep_ in ("obj", "xcomp") or (t.dep_ == "obl" and t.left_edge.lower_ == "as"))
+    return next(named, None)
 
 
 def _mislabelled_object(verb: Token) -> Token | None:
@@ -97,16 +104,34 @@ def _told(verb: Token) -> Token | None:
 
 
 def _gap(verb: Token) -> Token | None:
-    """Noun that a relative clause without relative pronoun leaves a hole for: "the man Israel killed"."""
+    """Noun that a relative clause without relative pronoun leaves a hole for: "the man Israel killed".
+
+    Also below its verb, where a parser gave the pronoun to the verb: "whom she [tried to kill, is accused of killing]".
+    """
     clause = verb
-    while clause.dep_ == "xcomp":
+    while clause.dep_ == "xcomp" or _is_governed(clause):
         clause = clause.head
-    if clause.dep_ != "acl:relcl" or child(verb, "xcomp", "ccomp") is not None or child(clause, "obj") is not None:
+    if clause.dep_ != "acl:relcl" or child(verb, "xcomp", "ccomp") is not None or _is_filled(clause, verb):
         return None
     if any(t.tag_ == "WRB" for t in verb.children):
         return None  # "the town where they fought"
-    own = child(clause, "nsubj")
-    inner = [t for t in clause.subtree if antecedent(t) == clause.head and t != clause.head]
-    if own is None or inner or any(t.dep_ == "obl" and t.pos_ == "ADP" for t in verb.children):
+    own = own_subject(clause)
+    inner = [t for t in clause.subtree if t != clause.head and (antecedent(t) == clause.head or _opens(t, clause))]
+    stray = clause != verb and len(inner) == 1 and inner[0].head == clause and inner[0] != own
+    if own is None or is_relative(own) or any(t.dep_ == "obl" and t.pos_ == "ADP" for t in verb.children):
+        return None
+    if inner and not stray:
         return None
     return None if clause.head.lemma_.lower() in ADVERBIAL_HEADS else clause.head
+
+
+def _is_governed(gerund: Token) -> bool:
+    """Whether a gerund completes the verb above: "accused of [killing]"."""
+    mark = child(gerund, "mark")
+    return gerund.dep_ == "advcl" and gerund.tag_ == "VBG" and mark is not None and mark.lower_ in OBJECT_CONTROL_MARKS
+
+
+def _is_filled(clause: Token, verb: Token) -> bool:
+    """Whether the verb of a relative clause has an object of its own: "whom he asked to leave"."""
+    held = child(clause, "obj")
+    return held is not None and (clause == verb or not is_of_complement(held))

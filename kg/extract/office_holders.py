@@ -100,6 +100,8 @@ def _meant(token: Token, kinds: Kinds, offices: Offices) -> Token:
     if token.lower_ == "whose":
         clause = relative_clause(token)
         return clause.head if clause is not None else token
+    if token.lower_ == "its" and token.i not in kinds and token.head.dep_ in ("conj", "nmod"):
+        return token.head.head  # "the bank and its president"
     whole = _whole(token, kinds, offices)
     return whole if whole is not None else token
 

@@ -11,21 +11,24 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments import arguments, preposition
 from kg.extract.coordination import conjuncts
 from kg.extract.dependents import antecedent, base, child, is_passive
-from kg.extract.subjects import surface_subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PERSONAL = frozenset({"NOUN", "PROPN"})
-PRONOUNS = frozenset({"he", "she", "him", "her"})
+PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Offices:
     """Office nouns and the verbs around them, as kg/data/offices.toml lists them.
 
-    holding: verb -> office ("head" -> "head").  taking: verbs of taking or giving an office.  giving: those that give
-    one to somebody else.  ended: "former".
+    holding: verb -> office ("head" -> "head").  becoming: verbs whose complement is the office ("became", "elected").
+    by_as: those with "as" before it.  giving: those that give one to somebody else.  naming: those of whose office it
+    is.  succeeding, removing, leaving: those by which one ends.  taken: verb -> what it takes with an office ("oath").
+    slots: what an office fills ("post").  posts: noun -> the office it stands for ("presidency").  having, losing:
+    verbs of holding and losing a post.  acts: noun -> whether it ends an office ("appointment", "resignation").
+    ended: "former".
     incidental: adjectives before an office that are no part of its name ("top", "newly").
     postposed: adjectives behind one ("elect").  before_general: where "general" is one.
     of_state: those of a country ("minister").  private: those of none ("lawyer").
@@ -37,8 +40,19 @@ class Offices:
 
     nouns: frozenset[str]
     holding: dict[str, str]
-    taking: frozenset[str]
+    becoming: frozenset[str]
+    by_as: frozenset[str]
     giving: frozenset[str]
+    naming: frozenset[str]
+    succeeding: frozenset[str]
+    removing: frozenset[str]
+    leaving: frozenset[str]
+    taken: dict[str, list[str]]
+    slots: frozenset[str]
+    posts: dict[str, str]
+    having: frozenset[str]
+    losing: frozenset[str]
+    acts: dict[str, bool]
     ended: frozenset[str]
     incidental: frozenset[str]
     prepositions: frozenset[str]
@@ -71,13 +85,25 @@ class Offices:
 def load_offices() -> Offices:
     """Offices of the package, read once."""
     data = tomllib.loads((files("kg") / "data" / "offices.toml").read_text(encoding="utf-8"))
-    changing, bodies = data["changing"], data["bodies"]
+    bodies = data["bodies"]
+    verbs = {name: frozenset(listed) for name, listed in data["changing"].items()}
     return Offices(
         nouns=frozenset(data["nouns"].split()),
         holding=data["holding"],
-        taking=frozenset(changing["taking"]) | frozenset(changing["giving"]),
-        giving=frozenset(changing["giving"]),
-        ended=frozenset(changing["ended"]),
+        becoming=verbs["becoming"] | verbs["giving"],
+        by_as=frozenset().union(*verbs.values()),
+        giving=verbs["giving"],
+        naming=verbs["naming"],
+        succeeding=verbs["succeeding"],
+        removing=verbs["removing"],
+        leaving=verbs["leaving"],
+        taken=data["taken"],
+        slots=frozenset(data["posts"]["slots"]),
+        posts=data["posts"]["offices"],
+        having=frozenset(data["posts"]["having"]),
+        losing=frozenset(data["posts"]["losing"]) | verbs["leaving"],
+        acts=dict.fromkeys(data["acts"]["taking"], False) | dict.fromkeys(data["acts"]["ending"], True),
+        ended=frozenset(data["phrases"]["ended"]),
         incidental=frozenset(data["phrases"]["incidental"]),
         prepositions=frozenset(data["phrases"]["prepositions"]),
         postposed=frozenset(data["postposed"].split()),
@@ -112,12 +138,12 @@ def before_name(office: Token) -> Token | None:
 
 def named_beside(office: Token) -> Token | None:
     """Person in apposition with the office, or with the first of several: "Ann Lee, founder and head of the bank"."""
-    top = office.head if office.dep_ == "conj" else office
+    top = one_of(office) or (office.head if office.dep_ == "conj" else office)
     if office.tag_ in ("NNS", "NNPS") and child(office, "cc") is not None:
         return None  # "Ann Lee, Tom Berg and leaders of the party" are not the same
     if top.dep_ == "appos" and _is_person(top.head):
         return _nearest(top.head, top)
-    own = (t for t in top.children if _is_person(t) and t.i > top.i)
+    own = (t for t in (*office.rights, *top.rights) if _is_person(t))
     beside = (t for t in own if base(t) in ("appos", "flat") or (base(t) == "nmod" and not preposition(t)))
     return next(beside, None) or _behind_holder(top)
 
@@ -143,25 +169,27 @@ def _names_between(token: Token, office: Token) -> bool:
     return False
 
 
+def one_of(offices: Token) -> Token | None:
+    """ "[One] of the leaders", which stands where the office would."""
+    one = offices.head
+    return one if offices.tag_ == "NNS" and one.lower_ == "one" and preposition(offices) == "of" else None
+
+
 def said_of(office: Token) -> Token | None:
-    """Person who is said to be it: "Ann Lee is the president of Kenya", "Ann Lee, who was president of Kenya"."""
-    top = office.head if office.dep_ == "conj" and child(office, "cop") is None else office
+    """Person who is said to be it: "Ann Lee is the president of Kenya", "the president of Kenya is Ann Lee"."""
+    if told_as(office) != office:
+        return office.head
+    first = office.head if office.dep_ == "conj" and child(office, "cop") is None else office
+    top = one_of(office) or first
     subject = child(top, "nsubj") if child(top, "cop") is not None else None
     person = antecedent(subject) if subject is not None else None
-    return person if person is not None and (_is_person(person) or person.lower_ in PRONOUNS) else None
+    return person if person is not None and is_holder(person) else None
 
 
-def changed(office: Token, offices: Offices) -> Token | None:
-    """Person who takes the office up or is given it: "was appointed director", "elected her president", "served as"."""
-    verb = office.head
-    if verb.lemma_.lower() not in offices.taking or verb.pos_ != "VERB":
-        return None
-    if base(office) not in ("xcomp", "obj") and preposition(office) != "as":
-        return None
-    patient = next((a.token for a in arguments(verb) if a.role == "object" and a.token != office), None)
-    given = is_passive(verb) or verb.lemma_.lower() in offices.giving
-    person = patient if patient is not None else None if given else surface_subject(verb)
-    return person if person is not None and (_is_person(person) or person.lower_ in PRONOUNS) else None
+def told_as(office: Token) -> Token:
+    """The predicate of the clause that says who holds it: the name in "the president is [Ann Lee]", else the office."""
+    named = office.dep_ == "nsubj" and _is_person(office.head) and child(office.head, "cop") is not None
+    return office.head if named else office
 
 
 def held_by_verb(verb: Token) -> tuple[list[Token], Token | None]:
@@ -181,3 +209,8 @@ def held_by_verb(verb: Token) -> tuple[list[Token], Token | None]:
 
 def _is_person(token: Token) -> bool:
     return token.ent_type_ in ("PERSON", "PER")
+
+
+def is_holder(token: Token) -> bool:
+    """Whether a word names a person, or stands for one: only persons hold offices."""
+    return _is_person(token) or token.lower_ in PRONOUNS

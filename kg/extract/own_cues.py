@@ -24,7 +24,7 @@ from kg.extract.clauses import (
     opens_with_condition,
 )
 from kg.extract.cues import load_cues
-from kg.extract.dependents import base
+from kg.extract.dependents import base, child
 from kg.extract.own_subjects import is_to
 from kg.types import Modality
 
@@ -88,7 +88,7 @@ def _auxiliary(verb: Token) -> Modality | None:
     """Modality of the first modal auxiliary; the perfect shuts the future off ("must have left", "would have left")."""
     cues = load_cues()
     auxiliary = next((t for t in verb.children if base(t) == "aux" and t.lower_ in cues.auxiliaries), None)
-    if auxiliary is None or _is_idle(auxiliary, verb):
+    if auxiliary is None or _is_idle(auxiliary, verb) or _is_pluperfect(auxiliary, verb):
         return Modality.PLANNED if is_arrangement(verb) else None
     modality = Modality(cues.auxiliaries[auxiliary.lower_])
     if modality in (Modality.EXPECTED, Modality.CONDITIONAL) and is_open_question(verb):
@@ -100,7 +100,26 @@ def _auxiliary(verb: Token) -> Modality | None:
         modality = Modality.EXPECTED
     if _has_condition(verb):
         return Modality.CONDITIONAL
+    if modality is Modality.CONDITIONAL and not perfect and _tells_past(verb):
+        return None
     return Modality.PLANNED if modality is Modality.EXPECTED and future_of_speaker(verb) else modality
+
+
+def _is_pluperfect(auxiliary: Token, verb: Token) -> bool:
+    """ "He'd met": had; "he'd meet", "he'd be met", "he'd have met": would."""
+    alone = all(base(t) not in ("aux", "aux:pass") or t == auxiliary for t in verb.lefts)
+    return auxiliary.lower_ in ("'d", "’d") and verb.tag_ == "VBN" and alone
+
+
+def _tells_past(verb: Token) -> bool:
+    """Past by its words: a tale ("would later join"), a refusal ("would not comment"; Quirk et al. 1985, 4.58)."""
+    if any(t.lower_ in ("later", "subsequently") for t in verb.children if t.dep_ == "advmod"):
+        return True
+    subject = child(verb, "nsubj")
+    particle = child(verb, "compound:prt")
+    phrase = verb.lemma_.lower() if particle is None else f"{verb.lemma_.lower()} {particle.lower_}"
+    by_another = subject is not None and subject.lower_ not in ("i", "we", "you")
+    return by_another and phrase in load_cues().withheld and _is_denied(verb)
 
 
 def _is_idle(auxiliary: Token, verb: Token) -> bool:
@@ -180,6 +199,7 @@ def noun_itself(noun: Token) -> Standing:
     found += [cues.determiners.get(t.lower_) for t in noun.children if t.dep_ == "det"]
     found += [cues.adverbs.get(t.lower_) for t in noun.children if t.dep_ == "advmod"]
     found.append(_open(noun))
+    found.append("possible" if noun.lemma_.lower() == "attempt" and "negated" not in found else None)
     found.append(cues.markers.get(preposition(noun)) if preposition(noun) not in ("for", "against", "like") else None)
     return within(strongest(found), ASSERTED)
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.dependents import child
+from kg.extract.control import CAUSING
+from kg.extract.cues import load_cues
+from kg.extract.dependents import antecedent, child
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,9 +27,10 @@ def own_subject(verb: Token) -> Token | None:
     A finite verb without one has it in the nominal before it that no preposition opens, whatever the label.
     """
     own = [t for t in verb.children if t.dep_ in ("nsubj", "nsubj:pass") and not _is_dateline(t)]
-    own = [t for t in own if not is_fronted_object(t)] or [
+    own = [t for t in own if not is_fronted_object(t) and t != _parted(verb)] or [
         t for t in verb.lefts if is_to(verb) and t.dep_ == "nsubj:outer"
     ]
+    own = own if len(own) == 1 else [t for t in own if not _is_of_them(t)]
     before = next((t for t in reversed(own) if t.i < verb.i), None)
     if before is not None or own:
         infinitive = verb.dep_ == "xcomp" and verb.tag_ == "VB"
@@ -36,6 +39,11 @@ def own_subject(verb: Token) -> Token | None:
         return None
     mislabelled = (t for t in reversed(list(verb.lefts)) if t.dep_ in MISLABELLED and _stands_bare(t))
     return next(mislabelled, None) or _stranded(verb)
+
+
+def _is_of_them(quantity: Token) -> bool:
+    """ "The rebels, [most of them] trained by Peru, left": some of those whose clause it is."""
+    return any(t.dep_ == "nmod" and t.lower_ == "them" for t in quantity.rights)
 
 
 def is_to(verb: Token) -> bool:
@@ -47,16 +55,31 @@ def is_to(verb: Token) -> bool:
 
 def is_fronted_object(nominal: Token) -> bool:
     """Whether a phrase with "whose" opens the clause of another subject: "Peru, [whose envoy] he described as"."""
-    whose = any(t.tag_ == "WP$" for t in nominal.lefts)
+    whose = any(t.lower_ == "whose" for t in nominal.lefts)
     return whose and any(t.dep_ == "nsubj" and nominal.i < t.i < nominal.head.i for t in nominal.head.children)
 
 
 def _stranded(verb: Token) -> Token | None:
-    """Subject that a parser gave to the verb above, which has its own: "[Kim] left, the ministry said"."""
-    if verb.dep_ != "ccomp" or verb.head.i < verb.i:
+    """Subject that a parser gave to the verb above, which has its own: "[Kim] left, the ministry said".
+
+    "[Peru], said Kim, has left": behind an aside.
+    """
+    if verb.dep_ != "ccomp":
         return None
+    if verb.i > verb.head.i:
+        return _parted(verb.head)
     subjects = [t for t in verb.head.lefts if t.dep_ in ("nsubj", "nsubj:pass")]
     return subjects[0] if len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i else None
+
+
+def _parted(saying: Token) -> Token | None:
+    """The nominal before an aside of verb and speaker in commas, which is no speaker: "[Peru], said Kim, has left"."""
+    subjects = [t for t in saying.children if t.dep_ == "nsubj"]
+    if len(subjects) != 2 or not subjects[0].i < saying.i < subjects[1].i:
+        return None
+    end = subjects[1].right_edge
+    set_off = saying.nbor(-1).text == "," and "," in (end.text, end.nbor(1).text if end.i + 1 < len(end.doc) else "")
+    return subjects[0] if set_off and any(t.dep_ == "ccomp" and t.i > end.i for t in saying.rights) else None
 
 
 def _is_dateline(nominal: Token) -> bool:
@@ -109,3 +132,48 @@ def opens_later_clause(conjunct: Token) -> bool:
         return False
     first = (t for t in subject.head.lefts if t.dep_ == "conj" and t.pos_ == "VERB")
     return any(subject.i < verb.i < conjunct.i for verb in first)
+
+
+def seen_doing(verb: Token) -> Token | None:
+    """Bare infinitive or participle of what is seen, heard or brought about, which a parser took for a clause.
+
+    "Heard [Kim] threaten Lee": the nominal between the two verbs.
+    """
+    matrix = verb.head
+    if verb.tag_ not in ("VB", "VBG") or child(verb, "mark", "aux", "expl") is not None or verb.i < matrix.i:
+        return None
+    seen = matrix.lemma_.lower() in load_cues().perception | CAUSING
+    between = (t for t in matrix.rights if t.dep_ in ("obj", "iobj", "nsubj") and t.i < verb.i)
+    return next((antecedent(t) for t in between if seen), None)
+
+
+def beside(verb: Token) -> Token | None:
+    """The noun that a parser took for a sentence of its own, before a verb without subject: "[Peru], …, left"."""
+    noun = verb.head
+    bare = noun.dep_ == "ROOT" and noun.pos_ in ("NOUN", "PROPN") and noun.i < verb.i and noun.left_edge.dep_ != "case"
+    if not bare or not is_finite(verb) or child(verb, "mark") is not None or child(noun, "cop", "nsubj") is not None:
+        return None
+    opening = verb.doc[noun.i + 1 : verb.left_edge.i]
+    return noun if len(opening) > 0 and opening[0].text == "," and opening[-1].text == "," else None
+
+
+def gerund_before(verb: Token) -> Token | None:
+    """A gerund right before a finite verb, whose subject it is, whatever the label: "[growing] it was banned"."""
+    if not is_finite(verb):
+        return None
+    below = (t for t in verb.lefts if t.dep_ == "advcl" and t.tag_ == "VBG")
+    gerunds = (t for t in below if child(t, "mark", "case", "aux") is None)
+    first = min((t.i for t in verb.lefts if t.dep_ in ("aux", "aux:pass", "cop")), default=verb.i)
+    return next((t for t in gerunds if t.right_edge.i + 1 == first and not t.right_edge.is_punct), None)
+
+
+def with_phrase(participle: Token) -> Token | None:
+    """Whose participle follows ", with", which a parser hung on the verb: "Peru won, with [Kim], 20, scoring twice"."""
+    if participle.tag_ not in ("VBG", "VBN") or participle.dep_ != "advcl":
+        return None
+    for phrase in participle.head.rights:
+        case = child(phrase, "case")
+        if phrase.dep_ == "obl" and phrase.i < participle.i and case is not None and case.lower_ == "with":
+            opens = case.nbor(-1).text == "," and phrase.right_edge.i + 1 == participle.left_edge.i
+            return phrase if opens else None
+    return None

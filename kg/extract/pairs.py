@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import Argument, preposition
 from kg.extract.coordination import conjuncts, within_relative
-from kg.extract.dependents import antecedent, base, child, is_passive
+from kg.extract.dependents import antecedent, base, child
 from kg.extract.ellipsis import shared_object
-from kg.extract.place import place
+from kg.extract.owned_things import acts_for_owner, with_actor
+from kg.extract.place import LOCATIVE, place
 from kg.extract.relations import Match, lookup
 from kg.extract.reporters import is_reporting
 from kg.extract.retold import retold
@@ -18,7 +20,7 @@ from kg.types import Kind
 from kg.vocabulary import RELATES_TO
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -26,16 +28,17 @@ if TYPE_CHECKING:
     from kg.extract.predicates import Predicate
     from kg.vocabulary import Relation, Vocabulary
 
-# An event noun under one of these carries the agent of a passive: "was killed in an Israeli strike".
-MEANS = frozenset({"in", "by", "during", "through"})
 # Phrases that bring in no participant of the event.
 OUTSIDE = frozenset({"according to", "as", "like", "unlike", "than", "including", "such as", "despite", "because of"})
+OUTSIDE |= {"ahead of", "among", "before", "besides", "except", "instead of", "since", "under", "until"}
 # What is done to a man's house, or threatened for his death, is not done to the man.
 PHYSICAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "THREATEN"})
 # What is said of a deed is said to its doer, not to whom it befell: "condemned the killing of civilians".
 TOWARDS_DEEDS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 # "a strike in response": after these only a participant is an end.
 WHERE = frozenset({"in", "at", "near", "during"})
+# Where something is or comes from: no participant of it, if it is a place.
+SURROUNDINGS = LOCATIVE | {"along", "between", "by", "from", "on", "out of", "past", "through", "via", "within"}
 # What an attack or a reproach goes to: "fired at a boat", "voiced alarm at the raid".
 AIMED = frozenset({"at", "near"})
 AIMING = frozenset({"ASSAULT", "ACCUSE"})
@@ -50,6 +53,7 @@ class Pair:
     indirect: the subject is read from a modifier ("Israeli strike"), not from an argument of its own.
     clauses: verbs of the clauses that the relation was read from ("agreed to [meet] B").
     of_thing: whether the object is a concept.  denied: whether it is said not to hold of these two ("A but not B").
+    by_verb: whether a verb's frame tells it, with its event noun as object: "called off the strike".
     """
 
     relation: Relation
@@ -61,6 +65,7 @@ class Pair:
     clauses: tuple[Token, ...] = ()
     of_thing: bool = False
     denied: bool = False
+    by_verb: bool = False
 
 
 def pairs(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator[Pair]:
@@ -79,12 +84,15 @@ def _pairs(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator
     match = lookup(_without_dates(acting, ends), vocabulary, ends.kind)
     if match is None and (sharing := _sharing(acting)) is not None:
         match = lookup(sharing, vocabulary, ends.kind)
+    if match is not None and not acts_for_owner(predicate, acting, match.relation, vocabulary.event_nouns):
+        return
     found = _unlisted(predicate, vocabulary, ends) if match is None else _listed(acting, match, ends)
     clauses = match.clauses if match is not None else ()
     for pair in found:
         # "A Chinese-owned plant" is called so; that China owns it is no news of it.
         if not (pair.of_thing and pair.relation.category is None and base(predicate.token) == "amod"):
-            yield replace(pair, indirect=acting is not predicate, clauses=clauses)
+            by_verb = match is not None and not match.frame.noun
+            yield replace(pair, indirect=acting is not predicate, clauses=clauses, by_verb=by_verb)
 
 
 def _listed(predicate: Predicate, match: Match, ends: Ends) -> Iterable[Pair]:
@@ -93,28 +101,6 @@ def _listed(predicate: Predicate, match: Match, ends: Ends) -> Iterable[Pair]:
     objects = tuple(_thing_itself(t, match, ends) for t in within_relative(predicate.verb, match.objects))
     given_up = () if objects else tuple(_given_up(predicate, match, ends))
     return given_up or _product(match.relation, subjects, objects or _fallback(predicate, match, ends), ends)
-
-
-def with_actor(predicate: Predicate, ends: Ends, event_nouns: Container[str]) -> Predicate:
-    """The predicate with the actor behind a thing as subject: "Israeli strikes killed X", "killed in Israeli strikes".
-
-    Unchanged when the subject is a participant, or no actor is named. event_nouns: lemmas of nouns that tell an event.
-    """
-    subject = next((a for a in predicate.arguments if a.role == "subject"), None)
-    if subject is not None and (ends.find(subject.token) or subject.token.pos_ == "PRON"):
-        return predicate
-    if subject is not None:
-        things = [subject.token]
-    else:
-        passive = not predicate.noun and is_passive(predicate.token)
-        means = (a.token for a in predicate.arguments if passive and a.role in MEANS)
-        things = [token for token in means if token.lemma_.lower() in event_nouns]
-    actor = next((actor for thing in things if (actor := ends.actor(thing)) is not None), None)
-    # "His country has refused", "her party won": a person is not what he belongs to.
-    if actor is None or (ends.kind(actor) is Kind.PERSON and subject is not None):
-        return predicate
-    others = tuple(a for a in predicate.arguments if a is not subject)
-    return replace(predicate, arguments=(Argument("subject", actor), *others))
 
 
 def _sharing(predicate: Predicate) -> Predicate | None:
@@ -140,11 +126,16 @@ def _without_dates(predicate: Predicate, ends: Ends) -> Predicate:
 def _product(relation: Relation, subjects: tuple[Token, ...], objects: tuple[Token, ...], ends: Ends) -> Iterator[Pair]:
     for subject_token in _at_once(subjects):
         for subject in _subject(subject_token, relation, ends):
-            for object_token in _at_once(objects):
-                for found in _object(object_token, subject, relation, ends):
+            for object_token in filterfalse(_is_reflexive, _at_once(objects)):
+                for found in _object(object_token, (subject, subject_token), relation, ends):
                     thing = ends.participants[found].kind is Kind.CONCEPT
                     if found != subject:
                         yield Pair(relation, subject, found, subject_token, object_token, of_thing=thing)
+
+
+def _is_reflexive(token: Token) -> bool:
+    """ "Themselves" stands for whoever acts, all of them."""
+    return token.lower_.endswith(("self", "selves")) and token.pos_ == "PRON"
 
 
 def _at_once(members: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -152,14 +143,15 @@ def _at_once(members: tuple[Token, ...]) -> tuple[Token, ...]:
     return members[:1] if members and members[0].tag_ == "NN" and child(members[0], "cop") is not None else members
 
 
-def _object(token: Token, subject: int, relation: Relation, ends: Ends) -> tuple[int, ...]:
+def _object(token: Token, by: tuple[int, Token], relation: Relation, ends: Ends) -> tuple[int, ...]:
     """Participants the object stands for, else whose it is ("shelled Syrian positions"), else the thing itself.
 
     As event data codes targets; only for relations of an event type whose object the vocabulary does not let be a
-    thing, and never the subject's own things.
+    thing, and never the subject's own things.  by: the subject, which may stand in the phrase of the object.
     """
+    subject, agent = by
     found = ends.find(token)
-    if found:
+    if found and not (subject in found and token.dep_ == "xcomp"):  # "Chad became champions": what it is now
         return found
     of_events = relation.category is not None and Kind.CONCEPT not in relation.object_kinds
     owner = ends.owner(token) if of_events and token.pos_ in ("NOUN", "PROPN") else None
@@ -169,17 +161,22 @@ def _object(token: Token, subject: int, relation: Relation, ends: Ends) -> tuple
     if owned and subject not in owned and all(_stands_for_its_things(end, relation, ends) for end in owned):
         return owned
     word = preposition(token)
+    if relation.category == "ASSAULT" and any(subject in ends.find(t) for t in token.lefts if t.tag_ == "PRP$"):
+        return ()  # "injured his arm"
     where = word in WHERE and not (relation.category in AIMING and word in AIMED)
     where = where and (relation.category is not None or word != "in")
-    return () if where else _concept(token, ends)
+    # "Warnings of hunger by doctors": the agent is no part of what they warn of.
+    within = frozenset({agent}) if token.is_ancestor(agent) and preposition(agent) == "by" else frozenset()
+    return () if where else _concept(token, ends, within)
 
 
 def _thing_itself(token: Token, match: Match, ends: Ends) -> Token:
     """What was hit where the vocabulary gives its owner, unless he stands for it; frames with a noun of their own know.
 
-    "damaged a children's [hospital]"; "took the miners' lives" is done to the miners.
+    "damaged a children's [hospital]"; "took the miners' lives", "the miners' murder" is done to the miners.
     """
-    if match.relation.category != "ASSAULT" or match.frame.object_nouns or base(token) not in ("nmod", "compound"):
+    by_noun = match.frame.noun or match.frame.object_nouns
+    if match.relation.category != "ASSAULT" or by_noun or base(token) not in ("nmod", "compound"):
         return token
     owners = ends.find(token) if token.dep_ in ("nmod:poss", "compound") and token.head.pos_ == "NOUN" else ()
     kept = all(_stands_for_its_things(owner, match.relation, ends) for owner in owners)
@@ -200,8 +197,9 @@ def _subject(token: Token, relation: Relation, ends: Ends) -> tuple[int, ...]:
     return ends.find(token) or (_concept(token, ends) if Kind.CONCEPT in relation.subject_kinds else ())
 
 
-def _concept(token: Token, ends: Ends) -> tuple[int, ...]:
-    concept = ends.concept(token)
+def _concept(token: Token, ends: Ends, within: frozenset[Token] = frozenset()) -> tuple[int, ...]:
+    """A thing as an end of its own.  within: heads of phrases that are no part of its name."""
+    concept = ends.concept(token, without=within)
     return () if concept is None else (concept,)
 
 
@@ -238,9 +236,12 @@ def _given_up(predicate: Predicate, match: Match, ends: Ends) -> Iterator[Pair]:
 
 
 def _takes_part(token: Token, role: str, ends: Ends) -> bool:
-    """Whether a phrase brings in a participant; "at the airport" does not, whoever may work there."""
+    """Whether a phrase brings in a participant; "at the airport" does not, nor "in Rome", nor "from Rome"."""
     found = ends.find(token)
-    return bool(found) and (role not in WHERE or ends.participants[found[0]].named)
+    if not found or role not in WHERE | SURROUNDINGS:
+        return bool(found)
+    participant = ends.participants[found[0]]
+    return participant.named and participant.kind not in (Kind.PLACE, Kind.COUNTRY)
 
 
 def _unlisted(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Iterator[Pair]:
@@ -256,7 +257,14 @@ def _unlisted(predicate: Predicate, vocabulary: Vocabulary, ends: Ends) -> Itera
     if not objects and not light:
         objects = _partners(predicate, ends)
     related = tuple(t for t in objects if ends.find(t) or not (light or _is_own(t)))
-    yield from _product(vocabulary.relations[RELATES_TO], subjects, related, ends)
+    for pair in _product(vocabulary.relations[RELATES_TO], subjects, related, ends):
+        if ends.participants[pair.subject].kind is not Kind.PLACE or _acts(pair.object, ends):
+            yield pair
+
+
+def _acts(end: int, ends: Ends) -> bool:
+    """Whether an end is somebody: what places do to things and places is geography ("the river divides the town")."""
+    return ends.participants[end].kind in (Kind.PERSON, Kind.ORGANIZATION)
 
 
 def _says_nothing(predicate: Predicate, vocabulary: Vocabulary) -> bool:
@@ -280,13 +288,14 @@ def _says_nothing(predicate: Predicate, vocabulary: Vocabulary) -> bool:
 
 
 def _partners(predicate: Predicate, ends: Ends) -> list[Token]:
-    """The first participant after a preposition. "In Rome, Kim said …": it relates to neither place nor clause."""
+    """The first participant after a preposition, no other. "In Rome, Kim said …": neither place nor clause."""
     verb = predicate.token
     if is_reporting(verb) or any(a.role == "clause" for a in predicate.arguments):
         return []
     after = [a for a in predicate.arguments if a.token.i > verb.i or a.token.dep_ in ("nsubj", "nsubj:pass")]
     obliques = [a for a in after if a.role not in OUTSIDE and base(a.token) in ("obl", "nmod")]
-    return [t for a in obliques for t in conjuncts(a.token) if _takes_part(t, a.role, ends)][:1]
+    known = [(t, a.role) for a in obliques for t in conjuncts(a.token) if ends.find(t)][:1]
+    return [t for t, role in known if _takes_part(t, role, ends)]
 
 
 def _is_own(thing: Token) -> bool:

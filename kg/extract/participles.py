@@ -23,6 +23,11 @@ BRINGING_ABOUT = frozenset(
 
 # What sets a weapon off, so that who does it is who hits.
 LAUNCHING = frozenset({"drop", "fly", "launch", "plant", "throw"})
+# "a strike carried out by Peru": who does these did it.
+DOING = frozenset({"carry", "conduct", "mount", "perpetrate", "stage"})
+DEEDS = frozenset({"bombing", "killing", "offensive", "operation", "shooting"})
+# "…, hours after meeting B": when the whole of the clause before happened.
+TIMING = frozenset({"after", "before", "following", "since", "while"})
 HYPHENS = frozenset("-‐‑–")
 ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
@@ -39,9 +44,12 @@ def compound_agent(participle: Token) -> Token | None:
 def agent_behind(thing: Token) -> Token | None:
     """Who acts through a document or weapon: "a report published by [Peru]", "a shell fired by [Peru]"."""
     cues = load_cues()
-    made = (t for t in thing.rights if t.dep_ == "acl" and t.tag_ == "VBN")
-    written = thing.lemma_.lower() in cues.documents
-    agents = (by_agent(t) for t in made if written or t.lemma_.lower() in cues.attacks | LAUNCHING)
+    made = [t for t in thing.rights if t.dep_ == "acl" and t.tag_ == "VBN"]
+    lemma = thing.lemma_.lower()
+    is_deed = lemma in cues.attacks | DEEDS
+    made += [thing.head] if is_deed and thing.dep_ == "nsubj:pass" else []
+    verbs = cues.attacks | LAUNCHING | (DOING if is_deed else frozenset())
+    agents = (by_agent(t) for t in made if lemma in cues.documents or t.lemma_.lower() in verbs)
     return next((agent for agent in agents if agent is not None), None)
 
 
@@ -57,8 +65,8 @@ def clause_of(participle: Token) -> Token | None:
     "fired at men who had gathered there, [killing] two" -> fired; "a man who stabbed the mayor, [killing] him" ->
     stabbed; "arrested a man who had crashed a car, [killing] two" -> None.
     """
-    if (saying := _told_to_act(participle)) is not None:
-        return saying
+    if (main := _told_to_act(participle) or _timed_from(participle)) is not None:
+        return main
     head, relative = participle.head, _relative_above(participle)
     main = _main_clause(relative) if relative is not None else None
     if relative is None or main is None:
@@ -73,15 +81,32 @@ def clause_of(participle: Token) -> Token | None:
 
 
 def _told_to_act(participle: Token) -> Token | None:
-    """Verb above an infinitive that a participle of saying follows: "[urged] Kim to leave, accusing Lee"."""
-    head, before, cues = participle.head, participle.left_edge, load_cues()
-    if participle.lemma_.lower() not in cues.speech - cues.happening or head.dep_ != "xcomp" or head.tag_ != "VB":
+    """Verb above an infinitive that a participle of saying or of time follows: "[urged] Kim to leave, accusing Lee".
+
+    "[Ordered] Kim to leave, hours after meeting Lee".
+    """
+    head, before, mark = participle.head, participle.left_edge, child(participle, "mark", "case")
+    if head.dep_ != "xcomp" or head.tag_ != "VB" or participle.tag_ != "VBG" or child(participle, "nsubj", "aux"):
         return None
-    free = participle.tag_ == "VBG" and child(participle, "mark", "case", "nsubj", "aux") is None
+    cues, lemma = load_cues(), participle.lemma_.lower()
+    free = lemma in cues.speech - cues.happening if mark is None else mark.lower_ in TIMING
     behind = before.i > head.i and "," in (before.text, before.nbor(-1).text)
     while head.dep_ == "xcomp":
         head = head.head
     return head if free and behind and head.pos_ == "VERB" else None
+
+
+def _timed_from(participle: Token) -> Token | None:
+    """Verb above an infinitive that is dated from something else: "[told] Kim to leave, hours after meeting Lee"."""
+    head, before = participle.head, participle.left_edge
+    mark, span = child(participle, "mark", "case"), child(participle, "obl:unmarked", "nmod:unmarked")
+    timed = mark is not None and mark.lower_ in ("after", "before") and span is not None and span.i < mark.i
+    behind = before.i > head.i and "," in (before.text, before.nbor(-1).text)
+    if not (timed and behind) or head.tag_ not in ("VB", "VBG"):
+        return None
+    while head.dep_ in ("conj", "xcomp") and head.tag_ in ("VB", "VBG"):
+        head = head.head
+    return head if head.pos_ == "VERB" else None
 
 
 def _of_harm(head: Token, relative: Token, main: Token) -> Token | None:

@@ -1,6 +1,6 @@
 """Who holds which office where: "Israeli Defense Minister Yoav Gallant", "Ann Lee, the head of the central bank".
 
-Universal Dependencies v2: nmod:desc and compound before a name, appos, copula, xcomp of "appoint", acl:relcl of "head".
+Universal Dependencies v2: nmod:desc and compound before a name, appos, copula, acl:relcl of "head".
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from kg.countries import load_countries
 from kg.extract.arguments import preposition
 from kg.extract.dependents import base, is_passive
 from kg.extract.modality import standing
+from kg.extract.office_changes import by_noun, changed, of_verb
 from kg.extract.office_holders import (
     PLACES,
     country_before,
@@ -22,7 +23,7 @@ from kg.extract.office_holders import (
     shared_holder,
     spoken_for,
 )
-from kg.extract.offices import PERSONAL, before_name, changed, held_by_verb, load_offices, named_beside, said_of
+from kg.extract.offices import PERSONAL, before_name, held_by_verb, load_offices, named_beside, one_of, said_of, told_as
 from kg.extract.own_cues import ASSERTED
 from kg.extract.title_phrases import title_phrases
 from kg.extract.when import dates_by_token
@@ -72,21 +73,26 @@ def positions(annotation: Annotation) -> Iterator[Position]:
         if token.i in told:
             continue
         if token.pos_ in PERSONAL and offices.tells(token):
-            for person in _people(token, offices):
-                yield from _position(person, token, kinds, dated)
+            for person, over in _people(token, offices):
+                yield from _position(person, token, kinds, dated, over=over)
+        elif token.lemma_.lower() in offices.posts:
+            for person, over in changed(token, offices):
+                yield from _position(person, token, kinds, dated, over=over)
         elif token.pos_ == "VERB" and token.lemma_.lower() in offices.holding:
             yield from _of_verb(token, kinds, offices)
 
 
-def _people(office: Token, offices: Offices) -> Iterator[Token]:
-    """Persons of whom the office is told: by apposition or title, by a copula, or by taking it up."""
+def _people(office: Token, offices: Offices) -> Iterator[tuple[Token, bool]]:
+    """Persons of whom the office is told, by their name beside it, a copula or a change; and whether it is over."""
     found = before_name(office) or named_beside(office)
     if found is not None:
-        yield found
+        yield found, _is_over(office, found, offices)
         return
-    subject = said_of(office) or changed(office, offices)
-    if subject is not None and standing(office) == ASSERTED:
-        yield subject
+    subject = said_of(office)
+    if subject is None:
+        yield from tuple(changed(office, offices)) or by_noun(office, offices)
+    elif standing(told_as(office)) == ASSERTED:
+        yield subject, _is_over(office, subject, offices)
 
 
 def _of_title(phrase: TitlePhrase, kinds: Kinds) -> Iterator[Position]:
@@ -103,16 +109,16 @@ def _of_title(phrase: TitlePhrase, kinds: Kinds) -> Iterator[Position]:
         yield Position(phrase.person[-1], holder, phrase.country, title, phrase.office)
 
 
-def _position(person: Token, office: Token, kinds: Kinds, dated: Container[int]) -> Iterator[Position]:
+def _position(person: Token, office: Token, kinds: Kinds, dated: Container[int], *, over: bool) -> Iterator[Position]:
     offices = load_offices()
     holder = own_holder(office, kinds, offices) or home(person, office, kinds, offices)
     country = None if holder is not None else country_before(office, offices)
     if holder is None and country is None:
-        holder = shared_holder(office, kinds, offices)
+        holder = shared_holder(office, kinds, offices) or of_verb(office, offices, kinds)
     if (holder is None and country is None) or holder == person:
         return
     title = _title(office, holder, kinds, dated)
-    if _is_over(office, person, offices):
+    if over:
         title = f"former {title}"
     yield Position(_surname(person), holder, country, title, office)
 
@@ -152,7 +158,9 @@ def _title(office: Token, holder: Token | None, kinds: Kinds, dated: Container[i
             kept += inside
         elif token.i == office.i + 1 and offices.is_postposed(token):
             kept.append(token)
-    return " ".join(t.text for t in sorted(kept, key=lambda t: t.i))
+    own = office.lemma_.lower()
+    word = offices.posts.get(own) or (office.text if one_of(office) is None else own)
+    return " ".join(word if t == office else t.text for t in sorted(kept, key=lambda t: t.i))
 
 
 def _is_over(office: Token, person: Token, offices: Offices) -> bool:
@@ -161,5 +169,5 @@ def _is_over(office: Token, person: Token, offices: Offices) -> bool:
     before = [office.doc[first - 1]] if first > 0 else []
     if any(t.lower_ in offices.ended and t.i < office.i for t in (*person.children, *office.children, *before)):
         return True
-    copula = next((t for t in office.children if t.dep_ == "cop"), None)
+    copula = next((t for t in told_as(office).children if t.dep_ == "cop"), None)
     return copula is not None and copula.tag_ == "VBD" and base(office) != "ccomp"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import Argument, arguments, shared_object
-from kg.extract.dependents import child
+from kg.extract.dependents import child, hyphenated
 from kg.extract.events import heads_phrase, is_event, noun_arguments, support_arguments, support_verb
 from kg.extract.participles import compound_agent
 
@@ -60,28 +60,21 @@ def find_predicates(
             ends = (Argument("subject", agent), Argument("object", token.head))
             yield Predicate(token, token.lemma_.lower(), False, token, ends)
         elif _is_verb(token):
-            yield Predicate(token, token.lemma_.lower(), False, token, arguments(token), _particle(token))
+            yield Predicate(token, _lemma(token), False, token, arguments(token), _particle(token))
 
 
 def _is_verb(token: Token) -> bool:
     """A verb that heads a clause, or an adjective with a complement ("critical of"); no participle before a noun."""
     if token.pos_ == "ADJ":
         return child(token, "cop") is not None and child(token, "xcomp", "ccomp", "obl") is not None
-    if (
-        token.pos_ != "VERB"
-        or _is_compounded(token)
-        or token.dep_ in ("amod", "compound", "case", "mark", "fixed", "flat", "nmod:desc")
-    ):
+    if token.pos_ != "VERB" or token.dep_ in ("amod", "compound", "case", "mark", "fixed", "flat", "nmod:desc"):
         return False
     return child(token, "expl") is None
 
 
-def _is_compounded(verb: Token) -> bool:
-    """Last part of another verb: "strong-[arm]", "court-[martial]"."""
-    if verb.i < 2:
-        return False
-    first, hyphen = verb.nbor(-2), verb.nbor(-1)
-    return hyphen.text == "-" and not (first.whitespace_ or hyphen.whitespace_)
+def _lemma(verb: Token) -> str:
+    """Lemma of a verb with what a hyphen joins to it: "test-fire", "carpet-bomb"."""
+    return "".join((*(token.lower_ for token in hyphenated(verb)), verb.lemma_.lower()))
 
 
 def _particle(verb: Token) -> str | None:

@@ -40,18 +40,28 @@ def subject_above(pronoun: Token) -> Token | None:
     # "warned that it could embolden them": what may happen is said of a thing as well.
     open_modal = any(t.lower_ in ("may", "might", "could", "can") for t in clause.children)
     impersonal = pronoun.lower_ == "it" and (open_modal or clause.pos_ not in ("VERB", "AUX"))
-    return surface_subject(clause.head) if content and not impersonal and is_reporting(clause.head) else None
+    subject = surface_subject(clause.head) if content and not impersonal and is_reporting(clause.head) else None
+    # "He said they left": a single person is no "they".
+    return None if subject is not None and pronoun.lower_ == "they" and subject.lower_ in ("he", "she") else subject
 
 
 def described_subject(noun: Token) -> Token | None:
     """Subject of which a noun is flatly said to be the predicate: "[Mali] was the first country to leave".
 
-    So too "[Mali] became the first to leave" and "among those killed were [Ann Kim] and a guard".
+    So too "[Mali] became the first to leave", "among those killed were [Ann Kim] and a guard", and of several what is
+    said of one: "[Mali] was among the countries that left", "[Mali] is one of the countries that left".
     """
     if noun.dep_ == "xcomp" and noun.head.lemma_ == "become" and noun.head.tag_ in FINITE:
         return surface_subject(noun.head)
-    among = noun.lower_ == "those" and any(t.lower_ == "among" for t in noun.lefts)
-    if not (among or noun.tag_ == "NN") or child(noun, "cop") is None or child(noun, "aux") is not None:
+    predicate = noun.head if _is_one_of(noun) else noun
+    several = predicate != noun or any(t.lower_ == "among" for t in noun.lefts)
+    if not (several or noun.tag_ == "NN") or child(predicate, "cop") is None or child(predicate, "aux") is not None:
         return None
-    denied = any(t.lower_ in NEGATIONS for t in noun.children)
-    return None if denied or noun.sent[-1].text == "?" else child(noun, "nsubj")
+    denied = any(t.lower_ in NEGATIONS for t in predicate.children)
+    return None if denied or noun.sent[-1].text == "?" else child(predicate, "nsubj")
+
+
+def _is_one_of(noun: Token) -> bool:
+    """ "One of the [men] who left", where a clause says what they did."""
+    told = any(base(t) == "acl" for t in noun.rights)
+    return noun.dep_ == "nmod" and noun.head.lower_ == "one" and noun.left_edge.lower_ == "of" and told

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 GIVING = frozenset({"deny", "give", "grant", "offer", "promise", "refuse", "send", "show"})
 # What is granted or refused without an article, so that "her" before it is who gets it.
 GRANTED = frozenset({"access", "asylum", "bail", "entry", "permission", "refuge", "sanctuary", "shelter"})
+# No name is a part of these: "lent [Peru] billions".
+SUMS = frozenset({"billion", "hundred", "million", "thousand", "trillion"})
 PERSONS = frozenset({"PERSON", "PER"})
 
 
@@ -37,6 +39,8 @@ def recipient(verb: Token, patient: Token | None) -> Token | None:
 def _within(verb: Token, patient: Token) -> Token | None:
     """Whoever stands in front of a bare noun as if it were a part of its phrase."""
     first = patient.left_edge
+    if first.head == patient and first.dep_ == "compound" and first.ent_type_ and patient.lemma_ in SUMS:
+        return first
     if first.head != patient or patient.tag_ != "NN" or verb.lemma_.lower() not in GIVING:
         return None
     granted = patient.lemma_.lower() in GRANTED and patient.head == verb

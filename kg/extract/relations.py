@@ -195,9 +195,10 @@ class _FrameReader:
         return self.named[head]
 
     def _object_names(self, frame: Frame) -> Iterator[Token]:
-        """Head of the object and, of a name, its other words: "Daily News", "Al Jazeera"."""
-        heads = (self.predicate.token,) if self.predicate.noun else self.roles.fillers("object", frame)
-        for head in heads:
+        """Heads of the object and of what stands for it; of a name also its other words: "Daily News", "Al Jazeera"."""
+        roles = dict.fromkeys(("object", *(role.name for role in frame.object.roles if role.name not in CLAUSES)))
+        heads = (head for role in roles for head in self.roles.fillers(role, frame))
+        for head in (self.predicate.token,) if self.predicate.noun else heads:
             yield head
             yield from (part for part in head.children if part.dep_ in _NAME_PARTS)
 
@@ -256,8 +257,10 @@ class _FrameReader:
         patients = objects or self.roles.fillers("object", frame)
         each_other = bool(patients) and all(map(_is_reciprocal, patients))
         told = not frame.noun or self.predicate.support is not None  # "meetings by A and B" need not be with each other
-        alone = mutual and told and not objects and not self._has_other_object(frame)
+        meets = any(role.name in ("object", "with") for role in frame.object.roles)  # "A ran into B", not "A and B ran"
+        alone = mutual and meets and told and not objects and not self._has_other_object(frame)
         alone = alone and not any(map(is_companion, subjects))  # "fought alongside B" is not against B
+        alone = alone and (len(subjects) == 2 or len(set(map(self.kind_of, subjects))) == 1)
         if (frame.pair or each_other or alone) and len(subjects) > 1:
             return subjects[:1], subjects[1:]
         return (() if frame.pair else subjects), objects
@@ -298,6 +301,8 @@ class _FrameReader:
         """Arguments of an argument: who does what a noun names, or the participants of a complement clause."""
         if role.name in CLAUSES and inside == "subject":
             return clause_subject(head)
+        if role.name in CLAUSES and head.pos_ != "VERB" and (found := noun_phrase_arguments(head, inside)):
+            return found  # "became a member of [Interpol]"
         if role.name in CLAUSES and inside == "actor":
             return expanded(argument.token for argument in arguments(head) if argument.role == "subject")
         if role.name in CLAUSES:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.countries import load_countries
 from kg.extract.complements import expanded
 from kg.extract.dependents import by_agent
 from kg.extract.events import LEAVING, noun_arguments, phrasal
@@ -59,9 +60,15 @@ class Roles:
             if (role == "possessive" and ambiguous) or (role == "from" and noun in LEAVING):
                 continue
             tokens = expanded(a.token for a in found if a.role == role and not is_target(a.token))
+            if role == "compound":
+                tokens = tuple(token for token in tokens if not self._is_scene(token))
             if actors := tokens if role == "subject" else self.of_kind(tokens, ACTORS):
                 return actors
         return ()
+
+    def _is_scene(self, modifier: Token) -> bool:
+        """ "The Atlanta compromise": where it was made; "the Moscow offer" is made by a government."""
+        return self.kind_of(modifier) is Kind.PLACE and load_countries().of_capital(modifier.text) is None
 
     def doers(self, noun: Token) -> tuple[Token, ...]:
         """Who does what a noun inside another phrase names: "[Iran]'s attack", "the protest staged by [students]"."""

@@ -5,23 +5,46 @@ Universal Dependencies v2: nsubj, nsubj:pass, conj, xcomp, acl, acl:relcl, advcl
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.control import (
     AIMS,
     APPOINTING,
+    BINDING,
     CHARGED,
     CHARGES,
     CIRCUMSTANCES,
     CONTROLLING_PREPOSITIONS,
+    DISPATCHING,
     OBJECT_CONTROL_MARKS,
     OBJECT_CONTROL_VERBS,
     SUBJECT_CONTROL_VERBS,
     SUCCEEDING,
+    URGING,
+    is_of_complement,
 )
-from kg.extract.cues import load_cues
 from kg.extract.dependents import antecedent, base, by_agent, child, is_passive, is_relative, parting_verb
-from kg.extract.own_subjects import FINITE, belongs_to_verb, is_finite, opens_conjunct, opens_later_clause, own_subject
+from kg.extract.joined_verbs import (
+    after_relative,
+    before_verb,
+    goes_on_in_headline,
+    is_coordinated,
+    participle_before,
+    resumed,
+)
+from kg.extract.own_subjects import (
+    FINITE,
+    belongs_to_verb,
+    beside,
+    gerund_before,
+    is_finite,
+    opens_conjunct,
+    opens_later_clause,
+    own_subject,
+    seen_doing,
+    with_phrase,
+)
 from kg.extract.participles import clause_of, is_result
 from kg.extract.undertakings import aim_of, is_undertaken, owner
 
@@ -29,9 +52,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NAMED = frozenset({"GPE", "ORG", "PERSON"})
-SKIPPED = ("ADV", "AUX", "PART")
+RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
 
 
+@lru_cache(maxsize=512)  # asked again and again within a sentence
 def surface_subject(verb: Token) -> Token | None:
     """What stands as subject of the clause: its own nsubj or nsubj:pass, else the one the grammar hands down.
 
@@ -41,7 +65,7 @@ def surface_subject(verb: Token) -> Token | None:
     own = own_subject(verb)
     if own is not None:
         return antecedent(next((t for t in own.children if opens_later_clause(t)), own))
-    if child(verb, "csubj", "csubj:pass", "expl") is not None:
+    if child(verb, "csubj", "csubj:pass", "expl") is not None or gerund_before(verb) is not None:
         return None
     inherit = INHERITED.get(base(verb))
     return inherit(verb) if inherit else None
@@ -49,94 +73,37 @@ def surface_subject(verb: Token) -> Token | None:
 
 def _of_conjunct(verb: Token) -> Token | None:
     """Coordination: the subject of the first conjunct, unless that is no clause ("an attack and …")."""
-    if verb.head.pos_ not in ("VERB", "AUX", "ADJ") and child(verb.head, "cop") is None:
+    first = verb.head
+    if first.dep_ == "amod" and first.i > first.head.i and verb.tag_ in ("VBG", "VBN"):
+        return antecedent(first.head)  # "[men] loyal to Peru and trained by Chile"
+    if first.pos_ not in ("VERB", "AUX", "ADJ") and child(first, "cop") is None:
         return None
-    if goes_on(verb):
-        return surface_subject(verb.head.head)
-    if (main := _after_relative(verb)) is not None:
+    if (main := resumed(verb) or after_relative(verb) or participle_before(verb)) is not None:
         return surface_subject(main)
     if verb.i < verb.head.i:
-        first = child(verb.head, "nsubj", "nsubj:pass")
-        return antecedent(first) if first is not None and first.i < verb.i else None
+        own = child(first, "nsubj", "nsubj:pass")
+        return antecedent(own) if own is not None and own.i < verb.i else None
     return _of_later_conjunct(verb)
 
 
 def _of_later_conjunct(verb: Token) -> Token | None:
     """The noun between the conjunction and a finite verb, which a parser gave to the clause before; else shared."""
-    before = _before(verb) if is_finite(verb) else None
+    before = before_verb(verb) if is_finite(verb) else None
     noun = before.head if before is not None and before.dep_ == "flat" else before
     if noun is not None and noun.dep_ == "conj" and opens_conjunct(noun):
         return noun
-    if is_finite(verb) and not _is_coordinated(verb):
+    if goes_on_in_headline(verb):
+        return surface_subject(verb.head)
+    if is_finite(verb) and not is_coordinated(verb):
         return None
     if before is None or before.is_punct or before.dep_ == "cc" or before.pos_ == "CCONJ":
         return surface_subject(verb.head)
     return noun if noun is not None and noun.dep_ == "conj" and belongs_to_verb(noun) else None
 
 
-def _is_coordinated(verb: Token) -> bool:
-    """Whether a conjunction joins the verb or a later member of its list: "came, [saw] and left"."""
-    first = verb.head
-    later = [t for t in first.children if t.dep_ == "conj" and t.i >= verb.i]
-    later += [t for member in later for t in member.rights if t.dep_ == "conj" and t.pos_ == "VERB"]
-    return any(t.dep_ == "cc" and t.i > first.i for member in (*later, first) for t in member.children)
-
-
-def goes_on(verb: Token) -> bool:
-    """Whether the subject of a report goes on: "[Kim] said A would leave (had left) and [urged] B", not A who urged.
-
-    The tense tells: a past tense beside "would" or "had" is no part of what was said. So does a clause in which nobody
-    acts: "said there was no need and [urged] B".
-    """
-    first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or child(verb, "nsubj", "nsubj:pass", "aux", "aux:pass") is not None:
-        return False
-    opening = _before(verb)
-    joined = opening is not None and opening.dep_ == "cc"
-    reported = first.dep_ == "ccomp" and first.head.tag_ == "VBD"
-    return joined and reported and (_is_parted_by_tense(verb) or _tells_state(first, verb))
-
-
-def _is_parted_by_tense(verb: Token) -> bool:
-    """ "Would leave and [urged]"; "had armed rebels and trained them" may be one: its form may be the participle."""
-    aux = [t for t in verb.head.lefts if t.dep_ == "aux"]
-    return any(t.tag_ == "MD" or (t.lower_ == "had" and verb.lemma_.lower() in load_cues().speech) for t in aux)
-
-
-def _tells_state(clause: Token, verb: Token) -> bool:
-    """ "There was no need", "he had proof [and urged B]": a clause in which nobody acts and nobody is named."""
-    subject, cues = child(clause, "nsubj"), load_cues()
-    if child(clause, "expl") is not None:
-        return True
-    speaks = verb.lemma_.lower() in cues.speech | cues.performing
-    state = child(clause, "cop") is not None or clause.lemma_ == "have"
-    return speaks and state and subject is not None and subject.pos_ == "PRON"
-
-
-def _after_relative(verb: Token) -> Token | None:
-    """The main verb with which a verb behind a relative clause in commas goes: "met A, who left, and [praised] B"."""
-    clause, joined = verb.head, child(verb, "cc")
-    if clause.dep_ != "acl:relcl" or joined is None or not is_finite(verb) or joined.nbor(-1).text != ",":
-        return None
-    own = {"nsubj", "nsubj:pass", "mark"} & {t.dep_ for t in verb.children}
-    set_off = clause.left_edge.nbor(-1).text == "," or clause.left_edge.text == ","
-    main = next((t for t in clause.head.ancestors if t.pos_ == "VERB"), None)
-    behind = main is not None and main.i < clause.head.i and is_finite(main)
-    return main if behind and set_off and not own else None
-
-
-def _before(verb: Token) -> Token | None:
-    """What stands before a verb, its adverbs, auxiliaries and other phrases of its own left out."""
-    token, start = verb, verb.sent.start
-    while token.i > start:
-        token = token.nbor(-1)
-        if token.dep_ == "cc" or token.is_punct:
-            return token
-        if token.head == verb:
-            token = token.left_edge
-        elif token.pos_ not in SKIPPED:
-            return token if token.head != verb.head or token.dep_ != "compound:prt" else None
-    return None
+def _of_parataxis(verb: Token) -> Token | None:
+    """Main clause beside a noun or, in a headline, beside another verb."""
+    return surface_subject(verb.head) if goes_on_in_headline(verb) else beside(verb)
 
 
 def _of_complement(verb: Token) -> Token | None:
@@ -146,6 +113,8 @@ def _of_complement(verb: Token) -> Token | None:
 
 def _controller(matrix: Token, *, object_control: bool) -> Token | None:
     held = child(matrix, "obj", "iobj") if object_control and not is_passive(matrix) else None
+    if held is not None and is_of_complement(held):
+        held = None
     if held is not None and held.lemma_.lower() in CHARGES:
         return _charged(held)
     if held is not None and matrix.lemma_.lower() not in SUBJECT_CONTROL_VERBS:
@@ -166,23 +135,38 @@ def _called_upon(matrix: Token) -> Token | None:
 
 
 def _of_adverbial(verb: Token) -> Token | None:
-    """Adverbial without a subject: that of the matrix clause; after "by" and "to" the agent of a passive.
+    """Adverbial without a subject: the phrase before it (", with [Kim] scoring"), else as its matrix clause says."""
+    absolute = with_phrase(verb)
+    return antecedent(absolute) if absolute is not None else _of_matrix(verb)
+
+
+def _of_matrix(verb: Token) -> Token | None:
+    """Subject that an adverbial has in common with its matrix clause; after "by" and "to" the agent of a passive.
 
     So with what comes of a passive: "was shelled by Peru, [killing] two".
     """
     matrix, mark = parting_verb(verb) or clause_of(verb), child(verb, "mark", "case")
     word = mark.lower_ if mark is not None else ""
-    if matrix is None or (matrix.pos_ not in ("VERB", "AUX", "ADJ") and child(matrix, "cop") is None):
+    if matrix is None or verb.tag_ in FINITE:
         return None
-    if verb.tag_ in ("VBD", "VBZ", "VBP"):
-        return None
+    if matrix.pos_ not in ("VERB", "AUX", "ADJ") and child(matrix, "cop") is None:
+        return matrix if any(t.dep_ == "parataxis" and beside(t) == matrix for t in matrix.rights) else None
     if word in OBJECT_CONTROL_MARKS or (word == "to" and matrix.lemma_.lower() in OBJECT_CONTROL_VERBS):
         return _controller(matrix, object_control=True)
-    if matrix.lemma_.lower() in APPOINTING and verb.lemma_.lower() in SUCCEEDING:
+    appointed = matrix.lemma_.lower() in APPOINTING and verb.lemma_.lower() in SUCCEEDING
+    if appointed or (word == "to" and _sends_person(matrix)):
         return _controller(matrix, object_control=True)
     if is_passive(matrix) and (word in ("by", "to") or (mark is None and is_result(verb))):
-        return by_agent(matrix)
+        sent = word == "to" and matrix.lemma_.lower() in DISPATCHING
+        return by_agent(matrix) or (surface_subject(matrix) if sent else None)
     return (_called_upon(matrix) if word == "to" else None) or surface_subject(matrix)
+
+
+def _sends_person(verb: Token) -> bool:
+    """Whether somebody is sent to do what an infinitive says: "sent [Kim] to sign it", not "sent a letter to thank"."""
+    sent = child(verb, "obj")
+    personal = sent is not None and sent.pos_ == "PROPN" and sent.ent_type_ == "PERSON"
+    return personal and verb.lemma_.lower() in DISPATCHING and not is_passive(verb)
 
 
 def _of_modifier(verb: Token) -> Token | None:
@@ -194,7 +178,8 @@ def _of_modifier(verb: Token) -> Token | None:
     noun, above, mark = verb.head, verb.head.head, child(verb, "mark")
     if noun.lemma_.lower() in CHARGES and verb.tag_ == "VBG" and mark is not None and noun.nbor(-1).lower_ != "in":
         return _charged(noun)
-    if noun.lemma_.lower() in CIRCUMSTANCES and verb.tag_ == "VBG" and mark is not None:
+    going_on = verb.tag_ == "VBG" or any(t.lower_ == "being" for t in verb.lefts)
+    if noun.lemma_.lower() in CIRCUMSTANCES and going_on and mark is not None:
         return _around(noun)
     if verb.dep_ == "acl:relcl" and verb.tag_ in FINITE and not _has_relative(verb):
         return None
@@ -207,12 +192,35 @@ def _of_modifier(verb: Token) -> Token | None:
     named = noun.ent_type_ in NAMED and verb.tag_ == "VB"
     if verb.dep_ == "acl:relcl" or participle or named or _is_ranked(noun):
         return antecedent(_modified(noun, verb))
+    return _told_of(noun) if noun.lower_ in RANKS and mark is not None else _of_undertaking(verb)
+
+
+def _of_undertaking(verb: Token) -> Token | None:
+    """Who is to do what a plan, an effort, a treaty asks for: its owner, else whoever makes it or is bound by it."""
+    noun, above = verb.head, verb.head.head
     whose = owner(noun)
-    if whose is None and noun.dep_ == "obj" and is_undertaken(above, noun) and verb.tag_ == "VB":
-        whose = child(above, "iobj") or (by_agent(above) if is_passive(above) else surface_subject(above))
+    if whose is None and noun.dep_ == "obj" and is_undertaken(above, noun) and _is_to_be_done(verb):
+        whose = child(above, "iobj") or _doer(above)
+    if whose is None and base(noun) == "obl" and verb.tag_ == "VB" and _is_bound(above):
+        whose = surface_subject(above)
     if whose is None and aim_of(noun) == verb:
-        whose = by_agent(above) if is_passive(above) else surface_subject(above)
+        whose = _doer(above)
     return antecedent(whose) if whose is not None else None
+
+
+def _doer(verb: Token) -> Token | None:
+    return by_agent(verb) if is_passive(verb) else surface_subject(verb)
+
+
+def _is_to_be_done(verb: Token) -> bool:
+    """An infinitive, of the passive too: "to [acquire] Acme", "to be [acquired] by Acme"."""
+    passive = verb.tag_ == "VBN" and child(verb, "mark") is not None and child(verb, "aux:pass") is not None
+    return verb.tag_ == "VB" or passive
+
+
+def _is_bound(verb: Token) -> bool:
+    """Whether a passive takes an infinitive, which a parser hung on the noun before: "bound by treaty [to help]"."""
+    return is_passive(verb) and verb.lemma_.lower() in URGING | BINDING
 
 
 def _around(noun: Token) -> Token | None:
@@ -255,8 +263,21 @@ def _has_relative(verb: Token) -> bool:
 
 def _is_ranked(noun: Token) -> bool:
     """Whether the noun is the one who does it: "the first leader to visit", "the only officer to be killed"."""
-    ranks = ("first", "second", "third", "last", "latest", "only")
-    return any(t.dep_ == "amod" and (t.tag_ == "JJS" or t.lower_ in ranks) for t in noun.children)
+    return any(t.dep_ == "amod" and (t.tag_ == "JJS" or t.lower_ in RANKS) for t in noun.children)
 
 
-INHERITED = {"conj": _of_conjunct, "xcomp": _of_complement, "advcl": _of_adverbial, "acl": _of_modifier}
+def _told_of(rank: Token) -> Token | None:
+    """Who is said to be the first: "[Kim] was the first to visit", "[Kim] became the first to visit"."""
+    if child(rank, "cop") is not None:
+        return surface_subject(rank)
+    return surface_subject(rank.head) if rank.dep_ == "xcomp" and rank.head.lemma_ == "become" else None
+
+
+INHERITED = {
+    "conj": _of_conjunct,
+    "xcomp": _of_complement,
+    "ccomp": seen_doing,
+    "advcl": _of_adverbial,
+    "acl": _of_modifier,
+    "parataxis": _of_parataxis,
+}

@@ -21,6 +21,9 @@ UNDERTAKINGS = frozenset(
     | {"preparation", "promise", "proposal", "push", "readiness", "refusal", "reluctance", "resolve", "scheme"}
     | {"struggle", "threat", "unwillingness", "vow", "willingness"}
 )
+# "signed a deal to sell Acme": of one side; what several agree on need not be done by all of them.
+AGREEMENTS = frozenset({"accord", "agreement", "contract", "deal", "pact", "treaty"})
+AGREEING = frozenset({"clinch", "conclude", "finalise", "finalize", "reach", "seal", "sign", "strike"})
 # Who makes these wants another to do what they say.
 DIRECTIVES = frozenset(
     {"appeal", "call", "command", "demand", "instruction", "invitation", "order", "plea", "recommendation", "request"}
@@ -64,6 +67,9 @@ def is_undertaken(verb: Token, noun: Token) -> bool:
     doing, said = verb.lemma_.lower(), noun.lemma_.lower()
     if doing in TAKING and said in LEAVE:
         return True
+    if doing in AGREEING and said in AGREEMENTS:
+        sides = child(verb, "nsubj")
+        return sides is not None and sides.tag_ not in ("NNS", "NNPS") and child(sides, "conj") is None
     return said not in DIRECTIVES and (doing in LIGHT_VERBS or (doing in UNDERTAKING and said in UNDERTAKINGS))
 
 

@@ -58,6 +58,7 @@ def when(predicate: Predicate, dates: Mapping[int, DateMention], is_event: Calla
     owners = (predicate.token, predicate.verb, *same_event(predicate, is_event))
     found = [m for owner in owners for m in _dates_of(owner, days, is_event)]
     found += _behind_subject(predicate, days)
+    found += _between_event_and_verb(predicate.token, days) if predicate.noun else ()
     found += _of_first_conjunct(predicate.verb, days, is_event)
     if (explained := explained_date(predicate.verb, days)) is not None:
         found.append(explained)
@@ -137,6 +138,15 @@ def _behind_subject(predicate: Predicate, dates: Mapping[int, DateMention]) -> I
     for subject in (a.token for a in predicate.arguments if a.role == "subject"):
         if _adjoins(subject, predicate.verb):
             yield from _dates_behind(subject, dates)
+
+
+def _between_event_and_verb(noun: Token, dates: Mapping[int, DateMention]) -> Iterator[DateMention]:
+    """Dates that close the phrase of an event, though a parser took them for the verb's: "talks [last week] failed"."""
+    if base(noun) != "nsubj":
+        return
+    for phrase in noun.head.lefts:
+        if phrase.i in dates and phrase.left_edge.i == noun.right_edge.i + 1 and _dates(noun, phrase, dates[phrase.i]):
+            yield dates[phrase.i]
 
 
 def _dates(owner: Token, phrase: Token, mention: DateMention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.extract.dependents import base
+from kg.extract.dependents import base, hyphenated
 from kg.extract.own_subjects import belongs_to_verb
 
 if TYPE_CHECKING:
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 MAX_WORDS = 12
 MAX_COMPLEMENT = 5
 # Of a nominal predicate, what makes it a clause: "[the first case is] of the mayor".
-CLAUSAL = ("nsubj", "nsubj:pass", "csubj", "cop", "aux", "advmod")
+CLAUSAL = ("expl", "nsubj", "nsubj:pass", "csubj", "cop", "aux", "advmod")
 LOOSE = ("cc", "conj", "appos", "parataxis", "list", "discourse", "dislocated", "acl:relcl", "advcl", "obl:unmarked")
+ADVERBIAL = ("advmod", "nmod", "nmod:unmarked", "obl", "obl:unmarked")
 FOLLOWING = ("nmod", "obl", "acl", "advcl", "xcomp", "ccomp", "conj")
 PRECEDING = ("amod", "compound", "nmod:poss", "nmod:desc", "nummod")
 AUXILIARIES = ("aux", "aux:pass", "cop", "compound:prt")
@@ -36,7 +37,7 @@ def noun_phrase(head: Token, *, without: frozenset[Token] = frozenset()) -> str:
     without: heads of phrases inside it to leave out.
     """
     is_predicate = any(t.dep_ == "cop" for t in head.children)
-    tokens = _outside(_descend(head, (*LOOSE, *CLAUSAL) if is_predicate else LOOSE), without)
+    tokens = _outside(_descend(head, (*LOOSE, *CLAUSAL) if is_predicate else LOOSE), without | _in_front(head))
     branches = _trimmable(head) if len(tokens) > MAX_WORDS else ()
     for branch in branches:
         if len(tokens) <= MAX_WORDS:
@@ -49,6 +50,13 @@ def noun_phrase(head: Token, *, without: frozenset[Token] = frozenset()) -> str:
     # A preposition inside the phrase is a part of it: "Secretary [of] State Kim", where Kim is the head.
     linking = [t for t in tokens if inner[0].i < t.i < inner[-1].i and t in edges and base(t) in ("case", "det")]
     return text_of((*_torn_off(head), *inner, *linking, *_completed_by(head)))
+
+
+def _in_front(head: Token) -> frozenset[Token]:
+    """What stands before a phrase: "[also] a minority", "[in 1998] the music", "[in some cases,] marketing"."""
+    opening = next((t for t in head.lefts if t.dep_ in ("det", "case")), None)
+    before = (t for t in head.lefts if t.dep_ in ADVERBIAL)
+    return frozenset(t for t in before if t.left_edge.dep_ == "case" or (opening is not None and t.i < opening.i))
 
 
 def _torn_off(head: Token) -> Iterator[Token]:
@@ -82,8 +90,18 @@ def _trimmable(head: Token) -> Iterator[Token]:
 
 def clause_phrase(verb: Token) -> str:
     """Text of a complement clause without its complementiser, cut at MAX_WORDS words."""
-    tokens = _descend(verb, ("parataxis", "advcl", "conj", "cc"))
-    return text_of([t for t in tokens if t.head != verb or t.dep_ != "mark"][:MAX_WORDS])
+    outside = frozenset(t for t in verb.rights if t.dep_ == "obl:unmarked" and _measures(t))
+    tokens = _outside(_descend(verb, ("parataxis", "advcl", "conj", "cc")), outside)
+    kept = [t for t in tokens if t.head != verb or t.dep_ != "mark"][:MAX_WORDS]
+    while len(kept) > 1 and (kept[-1].pos_ == "SYM" or (base(kept[-1]) in EDGES and kept[-1].head.i > kept[-1].i)):
+        kept.pop()
+    return text_of(kept)
+
+
+def _measures(span: Token) -> bool:
+    """Whether a span of time says how long before or after the next clause: "lower tensions [a day] after he left"."""
+    after = span.right_edge.i + 1
+    return after < len(span.doc) and span.doc[after].lower_ in ("after", "before") and span.doc[after].dep_ == "mark"
 
 
 def predicate_tokens(predicate: Predicate) -> tuple[Token, ...]:
@@ -93,6 +111,7 @@ def predicate_tokens(predicate: Predicate) -> tuple[Token, ...]:
         words.update(_verb_words(predicate.verb))
     if not predicate.noun:
         words.update(_complement(predicate.verb))
+        words.update(hyphenated(predicate.verb) if "-" in predicate.lemma else ())
     if predicate.noun:
         words.update(
             t for t in predicate.token.children if t.dep_ == "compound" and not t.ent_type_ and t.left_edge == t

@@ -6,7 +6,7 @@ from math import exp
 
 import pytest
 
-from kg.annotate.antecedents import load_weights, rank
+from kg.annotate.antecedents import load_weights, weigh
 from kg.annotate.coreference import link_told
 from kg.annotate.mentions import find_mentions
 from kg.annotate.pronouns import read_text
@@ -37,8 +37,8 @@ def test_candidates() -> None:
 @pytest.mark.parametrize(
     ("who", "facts", "others"),
     [
-        (0, {"rank 0", "in sentence 0 back", "nearest subject above, pronoun subject"}, {"told of once"}),
-        (1, {"rank 1", "in sentence 1 back", "last object, pronoun subject", "told of once"}, {"same pronoun"}),
+        (0, {"rank 0", "sentences 0 back", "nearest subject above, pronoun subject"}, {"told of once"}),
+        (1, {"rank 1", "sentences 1 back", "last object, pronoun subject", "told of once"}, {"same pronoun"}),
     ],
 )
 def test_facts(who: int, facts: set[str], others: set[str]) -> None:
@@ -47,12 +47,11 @@ def test_facts(who: int, facts: set[str], others: set[str]) -> None:
     assert not others & found
 
 
-def test_likeliest_candidate() -> None:
-    """The probability leaves room for nobody of them."""
+def test_chances_of_candidates() -> None:
+    """The probabilities leave room for nobody of them."""
     found = candidates(TEXT)
-    best, probability = rank(found, {"rank 0": 1.0, "rank 1": -1.0})
-    assert best is found[0].phrase
-    assert probability == pytest.approx(exp(1) / (1 + exp(1) + exp(-1)))
+    chances = weigh(found, {"rank 0": 1.0, "rank 1": -1.0})
+    assert chances == pytest.approx([exp(n) / (1 + exp(1) + exp(-1)) for n in (1, -1)])
 
 
 def test_weights_are_of_facts_that_are_told() -> None:

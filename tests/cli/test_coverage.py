@@ -29,9 +29,9 @@ def test_words_the_vocabulary_lacks_come_first() -> None:
 
 def test_coverage_of_an_article(tmp_path: Path) -> None:
     article = tmp_path / "article.txt"
-    article.write_text("Angela Merkel met Emmanuel Macron in Berlin. Merkel outwitted Macron.", encoding="utf-8")
+    article.write_text("Angela Merkel met Emmanuel Macron in Berlin. Merkel outdanced Macron.", encoding="utf-8")
     result = CliRunner().invoke(app, ["coverage", str(article), "--format", "json"])
-    assert [row["predicate"] for row in json.loads(result.stdout)] == ["outwit"]
+    assert [row["predicate"] for row in json.loads(result.stdout)] == ["outdance"]
     assert result.stderr == "2 event predicates in 1 articles; the vocabulary has a relation for 1 (50%).\n"
 
 

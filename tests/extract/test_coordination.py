@@ -53,8 +53,9 @@ def test_conjuncts_end_where_the_next_clause_begins() -> None:
 
 
 def test_who_is_included_takes_part_where_he_is_named() -> None:
-    doc = tree("people/NNS/ROOT ,/,/punct/4 including/VBG/case/4 Kim/NNP/nmod/1")
-    assert [t.text for t in conjuncts(doc[0])] == ["people"]
+    included = "people/NNS/ROOT ,/,/punct/4 including/VBG/case/4 Kim/NNP/nmod/1"
+    assert [t.text for t in conjuncts(tree(included)[0])] == ["people"]
+    doc = tree(included)
     doc.set_ents([Span(doc, 3, 4, label="PERSON")])
     assert [t.text for t in conjuncts(doc[0])] == ["people", "Kim"]
 

@@ -71,7 +71,7 @@ def shown(reading: Reading) -> list[str]:
         ),
         ("Kim/NNP/nsubj/2 praised=praise/VBD/ROOT Lee/NNP/obj/2", ["Kim RELATES_TO Lee"]),
         ("In/IN/case/2 Rome/NNP/obl/4 Kim/NNP/nsubj/4 danced=dance/VBD/ROOT", []),
-        ("Kim/NNP/nsubj/2 danced=dance/VBD/ROOT in/IN/case/4 Rome/NNP/obl/2", ["Kim RELATES_TO Rome"]),
+        ("Kim/NNP/nsubj/2 danced=dance/VBD/ROOT in/IN/case/4 Rome/NNP/obl/2", []),
         (
             "Iranian/JJ/amod/4 and/CC/cc/3 Israeli/JJ/conj/1 jets/NNS/nsubj/5 struck=strike/VBD/ROOT Rome/NNP/obj/5",
             ["Iran STRUCK Rome", "Israel STRUCK Rome"],
