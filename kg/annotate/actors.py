@@ -22,9 +22,12 @@ class Actors:
     lasting: modifiers that tell no other office ("senior").
     heading: offices of which there is one ("chief").
     paired: nouns for any two who hold offices ("both leaders").
+    adherents: nouns for who is of a party.  armed: for who is up in arms ("rebel").
+    callings: for what one is known for ("striker").
     kin: nouns for what somebody is to another of the family.
     broader: nouns of wider meaning -> the offices of whoever may be called so, each by its words ("leader").
     postposed: adjectives behind an office ("general").  before_general: where that is no rank.
+    officers: whom only a body has ("chairman").  parts: what it has and is told of as the whole ("division").
     uncounted: institutions without article ("police").
     acting: what a capital does when it means the government.  addressing: what is done to one ("accuse").
     dealings: what there is between two ("talk").  moving: verbs that make one do something ("force").
@@ -35,6 +38,7 @@ class Actors:
     kinds: noun of an organization -> the kinds it tells ("lender" -> bank, company).  open: those of which a bare name
     may be one ("Brandt" may be a company, no ministry).
     storms: words before a storm's name.  raging: what storms do.  corporate: what only a company has ("shares").
+    owning_up: what one tells of oneself ("deny").
     speech: what introduces a quotation.  deputies: who speaks for another ("lawyer").  time: what says when ("Monday").
     gender: noun, title or given name -> "Masc" or "Fem".
     """
@@ -52,6 +56,9 @@ class Actors:
     relational: frozenset[str]
     either: frozenset[str]
     paired: frozenset[str]
+    adherents: frozenset[str]
+    armed: frozenset[str]
+    callings: frozenset[str]
     kin: frozenset[str]
     fields: frozenset[str]
     led: frozenset[str]
@@ -62,6 +69,8 @@ class Actors:
     broader: dict[str, tuple[frozenset[str], ...]]
     postposed: frozenset[str]
     before_general: frozenset[str]
+    officers: frozenset[str]
+    parts: frozenset[str]
     uncounted: frozenset[str]
     acting: frozenset[str]
     addressing: frozenset[str]
@@ -78,6 +87,7 @@ class Actors:
     corporate: frozenset[str]
     speech: frozenset[str]
     deputies: frozenset[str]
+    owning_up: frozenset[str]
     time: frozenset[str]
     abbreviations: dict[str, str]
     gender: dict[str, str]
@@ -132,7 +142,7 @@ def _single(organization: dict[str, list[str]]) -> list[str]:
 @cache
 def load_actors() -> Actors:
     """The actor words of kg/data, read once."""
-    data, given = _read("actors.toml"), _read("given_names.toml")
+    data, given, offices = _read("actors.toml"), _read("given_names.toml"), _read("offices.toml")
     gender = dict.fromkeys(given["masculine"].split(), "Masc") | dict.fromkeys(given["feminine"].split(), "Fem")
     gender |= dict.fromkeys(data["gender"]["masculine"].split(), "Masc")
     gender |= dict.fromkeys(data["gender"]["feminine"].split(), "Fem")
@@ -148,6 +158,9 @@ def load_actors() -> Actors:
         ranks=_words(data["title"]["rank"]),
         honorifics=_words(data["gender"]["address"]),
         paired=_words(data["relational"]["paired"]),
+        adherents=_words(data["epithet"]["party"]),
+        armed=_words(data["epithet"]["armed"]),
+        callings=_words(data["epithet"]["calling"]),
         kin=_words(data["relational"]["kin"]),
         fields=_words(data["organization"]["fields"]),
         led=_words(data["organization"]["led"]),
@@ -159,7 +172,9 @@ def load_actors() -> Actors:
         heading=_words(data["modifier"]["heading"]),
         broader={noun: _offices(text) for noun, text in data["broader"].items()},
         postposed=_words(data["modifier"]["postposed"]),
-        before_general=_words(_read("offices.toml")["before_general"]),
+        before_general=_words(offices["before_general"]),
+        officers=_words(offices["nouns"]) - _words(offices["of_thing"]),
+        parts=_words(offices["bodies"]["parts"]),
         uncounted=_words(data["group"]["uncounted"]),
         acting=_words(data["metonymy"]["verbs"]),
         addressing=_words(data["metonymy"]["addressing"]),
@@ -176,6 +191,7 @@ def load_actors() -> Actors:
         corporate=_words(data["name"]["corporate"]),
         speech=_words(data["speech"]["verbs"]),
         deputies=_words(data["speech"]["deputies"]),
+        owning_up=_words(data["speech"]["owning_up"]),
         time=_words(data["time"]["nouns"]),
         abbreviations=data["abbreviation"],
         gender=gender,

@@ -103,8 +103,18 @@ def _adjoins(description: Phrase, name: Phrase) -> bool:
     """Whether a name follows its description at once ("the bloc ECOWAS"), or behind a comma where the tree breaks."""
     one_phrase = name.head.head in (description.head, description.head.head)
     if description.end == name.start:
+        if _is_second_argument(description, name):
+            return not description.plural
         return one_phrase and name.head.dep_ not in ARGUMENTS and not description.plural
     return next_word(description) == "," and name.head.dep_ in BROKEN and name.form == "name"
+
+
+def _is_second_argument(description: Phrase, name: Phrase) -> bool:
+    """Whether the tree has two arguments of one sort where only the first has a preposition: "from the bloc ECOWAS"."""
+    noun, head = description.head, name.head
+    alike = noun.dep_ in ("obl", "nmod") and (noun.dep_, noun.head.i) == (head.dep_, head.head.i)
+    before = [child for child in head.lefts if child.i < name.start]
+    return alike and not before and any(child.dep_ == "case" for child in noun.lefts)
 
 
 def fits(description: Phrase, name: Phrase, actors: Actors) -> bool:

@@ -9,6 +9,7 @@ from kg.annotate.clauses import SUBJECTS, clause_of, first_clause, governing_sub
 from kg.annotate.phrases import Phrase
 from kg.annotate.recent import Text
 from kg.annotate.salience import find_other_nouns
+from kg.types import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +31,7 @@ def find_conjoined(pronoun: Phrase, text: Text, together: Together) -> tuple[Phr
         return None
     several = together.get(first) or _named_together(subject, at)
     if not several:
-        return None
+        return _addressed_together(pronoun.head, subject, at) if first.kind is Kind.PERSON else None
     return () if _may_mean_others(pronoun, subject, first, text) else several
 
 
@@ -49,6 +50,15 @@ def _named_together(subject: Token, at: Mapping[int, Phrase]) -> tuple[Phrase, .
     alike = len(several) > 1 and len({phrase.kind for phrase in several}) == 1
     with_and = any(child.lower_ == "and" for token in joined for child in token.lefts if child.dep_ == "cc")
     return several if alike and with_and else ()
+
+
+def _addressed_together(pronoun: Token, speaker: Token, at: Mapping[int, Phrase]) -> tuple[Phrase, ...] | None:
+    """Those whom one person tells what they will do: "Lund warned [Peru and Chad] that they would pay"."""
+    clause = clause_of(pronoun)
+    if not is_subject(pronoun) or clause.dep_ != "ccomp" or clause.head != speaker.head:
+        return None
+    addressed = (child for child in clause.head.children if child.dep_ in ("obj", "iobj"))
+    return next((several for child in addressed if (several := _named_together(child, at))), None)
 
 
 def _may_mean_others(pronoun: Phrase, subject: Token, first: Phrase, text: Text) -> bool:

@@ -13,7 +13,9 @@ from kg.annotate.actors import Actors
 from kg.annotate.ages import link_ages
 from kg.annotate.announced import link_announced
 from kg.annotate.appositions import link_appositions
+from kg.annotate.armed import link_armed
 from kg.annotate.befallen import link_befallen
+from kg.annotate.callings import link_callings
 from kg.annotate.chains import Chains
 from kg.annotate.counterparts import link_counterparts
 from kg.annotate.definites import link_descriptions
@@ -53,5 +55,7 @@ def link_told(phrases: Sequence[Phrase], actors: Actors) -> Chains:
     link_announced(phrases, chains, actors)
     link_descriptions(phrases, chains, actors)
     link_epithets(phrases, chains, actors)
+    link_callings(phrases, chains, actors)
+    link_armed(phrases, chains, actors)
     link_befallen(phrases, chains)
     return chains

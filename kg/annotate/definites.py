@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.annotate.actors import Actors
 from kg.annotate.chains import Chains
-from kg.annotate.phrases import Phrase, next_word
-from kg.annotate.topics import find_only, find_topics, is_topical
+from kg.annotate.phrases import Phrase, in_headline, next_word
+from kg.annotate.topics import SENTENCES_BACK, find_only, find_topics, is_topical, sentences_between
 from kg.countries import load_countries
 from kg.types import Kind
 
@@ -81,21 +81,31 @@ def _is_restricted(phrase: Phrase) -> bool:
 def _link_definite(phrase: Phrase, holders: Mapping[str, Sequence[Phrase]], chains: Chains, actors: Actors) -> bool:
     """To the one chain with that title or noun; a person noun meant for several means nobody. Whether it is settled.
 
-    So does "the court" meant for several. A bare noun looks back only; a fuller description may come first, as in a
+    So does "the court" meant for several. A description looks back only, unless it tells the country or stands in a
     headline. What the text never told of is an actor of its own ("the gunman", "the police", "the protesters").
     """
     wanted = actors.office(phrase.name) - _befallen(phrase)
     able = [p for p in _holding(phrase, actors.office(phrase.noun), holders) if _is_held_by(p, wanted, actors)]
     others = [p for p in chains.one_each(able) if _agrees(phrase, chains.of(p), actors)]
     others = [p for p in others if not _is_open(p, chains)] or others
-    if phrase.bare:
+    if phrase.bare or not (phrase.country or in_headline(phrase)):
         others = [p for p in others if chains.of(p)[0].start < phrase.start]
+    others = [p for p in others if not _is_anothers(p, phrase, actors)]
     of_kind = phrase.noun in actors.kinds and phrase.bare and not phrase.plural
     if len(others) == 1:
         chains.join(others[0], phrase)
     elif others and (phrase.noun in actors.person or of_kind):
         chains.drop(phrase)
     return bool(others)
+
+
+def _is_anothers(before: Phrase, phrase: Phrase, actors: Actors) -> bool:
+    """Whether an institution of which there is one at a time was told of long before as that of someone who led it.
+
+    "The government" is no longer "the government of Ann Lee" when the text has gone on to others.
+    """
+    whose = phrase.bare and phrase.noun in actors.unique and before.country is None
+    return whose and " of " in before.name and sentences_between(before, phrase) > SENTENCES_BACK
 
 
 def _befallen(phrase: Phrase) -> frozenset[str]:

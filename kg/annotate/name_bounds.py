@@ -6,14 +6,43 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.annotate.actors import load_actors
 from kg.annotate.gazetteer import Gazetteer
+
+HYPHENS = frozenset({"-", "\N{HYPHEN}"})
+MARKS = frozenset({"'", "\N{RIGHT SINGLE QUOTATION MARK}"})
 
 
 def whole_name(span: Span) -> Span:
-    """A person's name with its last words: those that the tree joins to it, after a hyphen or not ("Chen Jung-wu").
+    """A name with what the pipeline left out: a person's first or last words, an organisation's noun.
 
+    The tree joins the last words to a person's name, after a hyphen or not ("Chen Jung-wu").
     Universal Dependencies v2: `flat` within names.
     """
+    if span.label_ == "ORG" and _lacks_noun(span):
+        return Span(span.doc, span.start, span.end + 2, label=span.label)
+    return _with_last_words(_with_first_half(span) if span.label_ == "PERSON" else span)
+
+
+def _lacks_noun(span: Span) -> bool:
+    """Whether a name ends with those whose union it is: "Harlow Teachers" before "' Union"."""
+    after = span.doc[span.end : span.end + 2]
+    if len(after) < 2 or span[-1].tag_ not in ("NNS", "NNPS") or after[0].text not in MARKS:
+        return False
+    return after[0].tag_ == "POS" and after[1].is_title and after[1].lower_ in load_actors().organization
+
+
+def _with_first_half(span: Span) -> Span:
+    """A person's name with the first half of a double given name: "[Jean-]Pierre Duval"."""
+    doc, start = span.doc, span.start
+    if start < 2 or doc[start - 1].text not in HYPHENS or doc[start - 1].whitespace_ or doc[start - 2].whitespace_:
+        return span
+    first = doc[start - 2]
+    given = first.is_title and first.pos_ == "PROPN" and not first.ent_type_
+    return Span(doc, start - 2, span.end, label=span.label) if given else span
+
+
+def _with_last_words(span: Span) -> Span:
     doc, end = span.doc, span.end
     while span.label_ == "PERSON" and end < len(doc):
         after = end + 1 if doc[end].text == "-" and end + 1 < len(doc) else end

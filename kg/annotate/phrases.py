@@ -13,6 +13,8 @@ from kg.types import Kind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONGEST_HEADLINE = 60  # tokens
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Phrase:
@@ -131,6 +133,12 @@ def premodifiers(noun: Token) -> list[Token]:
         if child.dep_ in ("nsubj", "cop", "advcl", "acl", "mark", "obl", "advmod", "parataxis", "case", "cc"):
             left = child.right_edge.i + 1
     return list(noun.doc[left : noun.i])
+
+
+def in_headline(phrase: Phrase) -> bool:
+    """Whether a mention stands in the first line of a text that has more of them."""
+    opening = phrase.head.doc[:LONGEST_HEADLINE]
+    return phrase.start < next((token.i for token in opening if "\n" in token.text), 0)
 
 
 def next_word(phrase: Phrase) -> str:

@@ -11,10 +11,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from kg.annotate.actors import Actors
+from kg.annotate.addressed import find_addressed, find_continued, find_same_object, find_vower
 from kg.annotate.antecedents import load_weights, weigh
 from kg.annotate.chains import Chains
 from kg.annotate.clauses import clause_of, is_subject
 from kg.annotate.conjoined import Together, find_conjoined
+from kg.annotate.officers import find_body
 from kg.annotate.phrases import Phrase
 from kg.annotate.preferences import find_speaker
 from kg.annotate.recent import Text
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 LIKELY = {"person": 0.3, "several": 0.7}
-"""Probability from which an antecedent that grammar prefers is taken; measured on GUM, where nine of ten are right."""
+"""Probability from which the likeliest is taken if grammar prefers him too; on GUM nine of ten are right."""
 SURE = 0.7
 """The same of the likeliest where grammar prefers nobody."""
 
@@ -72,8 +74,23 @@ def find_antecedent(pronoun: Phrase, text: Text) -> Phrase | None:
     """The mention that a pronoun takes up, None when it is not sure."""
     rivals = find_rivals(pronoun, text)
     if pronoun.gender == "Neut":
-        return find_institution(pronoun, rivals, text) if rivals else None
-    return (_find_before(pronoun, rivals, text) if rivals else None) or _subject_behind(pronoun, text)
+        return find_body(pronoun, rivals, text) or _find_thing(pronoun, rivals, text)
+    before = _find_before(pronoun, rivals, text) if rivals else None
+    return (
+        before or (_find_several(pronoun, rivals, text) if pronoun.plural else None) or _subject_behind(pronoun, text)
+    )
+
+
+def _find_thing(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> Phrase | None:
+    """An organization or country that "it" means."""
+    return (find_vower(pronoun, rivals, text) or find_institution(pronoun, rivals, text)) if rivals else None
+
+
+def _find_several(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> Phrase | None:
+    """Whom "they" means by its place, where the facts speak for nobody."""
+    beside = find_vower(pronoun, rivals, text) or find_addressed(pronoun, rivals, text)
+    beside = beside or find_same_object(pronoun, rivals) or find_continued(pronoun, rivals, text)
+    return beside or find_body(pronoun, rivals, text)
 
 
 def _find_before(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> Phrase | None:
@@ -87,20 +104,25 @@ def _find_before(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> Phras
 
 
 def _likeliest(pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> Phrase | None:
-    """Whom grammar prefers, if the facts speak for him; where it prefers nobody, whom they clearly speak for."""
+    """Whom the facts speak for clearly, less clearly where grammar prefers him too; nobody where it prefers another."""
     kind = "several" if pronoun.plural else "person"
     candidates = find_candidates(pronoun, rivals, text)
     chances = weigh(candidates, load_weights()[kind])
+    likeliest = max(range(len(chances)), key=chances.__getitem__)
     preferred = next((n for n, candidate in enumerate(candidates) if PREFERRED in candidate.facts), None)
-    likeliest = max(range(len(chances)), key=chances.__getitem__) if preferred is None else preferred
     least = SURE if preferred is None else LIKELY[kind]
-    return candidates[likeliest].phrase if chances[likeliest] >= least else None
+    agree = preferred in (None, likeliest)
+    return candidates[likeliest].phrase if agree and chances[likeliest] >= least else None
 
 
 def _is_either(likeliest: Phrase, pronoun: Phrase, rivals: Sequence[Phrase], text: Text) -> bool:
-    """Whether another stands between in the sentence of a possessive: "Austin met Gallant during his visit"."""
-    since = [p for p in rivals if p.start > likeliest.start and text.distance(p, pronoun) == 0]
-    return pronoun.head.dep_ == "nmod:poss" and text.actors_of([likeliest, *since]) > 1
+    """Whether another stands nearer, in the pronoun's own sentence: "[Lund spoke.] Talks included Berg until he died".
+
+    Within one sentence it matters to a possessive only: "Austin met Gallant during his visit".
+    """
+    nearer = [p for p in rivals if p.start > likeliest.start and text.distance(p, pronoun) == 0]
+    open_to_both = pronoun.head.dep_ == "nmod:poss" or text.distance(likeliest, pronoun) > 0
+    return open_to_both and text.actors_of([likeliest, *nearer]) > 1
 
 
 def _is_only_quoted(antecedent: Phrase, pronoun: Phrase, text: Text) -> bool:

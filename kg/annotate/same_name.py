@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.annotate.actors import Actors
-from kg.annotate.phrases import Phrase, next_word
+from kg.annotate.phrases import Phrase, in_headline, next_word
 from kg.spelling import skeleton, sound_alike, unaccented
 from kg.types import Kind
 
@@ -86,7 +86,8 @@ def is_short_form(short: str, long: str) -> bool:
     """Whether an organization's name is part of a longer one: "Revolutionary Guards", "Toyota" of "Toyota Motor Corp."
 
     One word alone is a short form only of a company's name, or an acronym with a country before it ("U.S. CENTCOM").
-    What a name is of is another: "University of Lund" is not "Faculty of the University of Lund".
+    What a name is of is another: "University of Lund" is not "Faculty of the University of Lund", nor is "Harlow
+    Town" the "Harlow Town Supporters' Trust".
     """
     a, b = key(short), key(long)
     if not 0 < len(a) < len(b):
@@ -95,6 +96,8 @@ def is_short_form(short: str, long: str) -> bool:
         return (b[0] == a[0] and b[-1] in COMPANY) or (b[1:] == a and short.isupper())
     stems, others = [p.rstrip("s") for p in a], [p.rstrip("s") for p in b]
     starts = [i for i in range(len(others)) if others[i : i + len(stems)] == stems]
+    if any(part.endswith("'") for part in b[:-1]):
+        return False
     return any(not LINKS & set(others[max(0, i - 2) : i]) for i in starts)
 
 
@@ -102,7 +105,7 @@ def may_be_called(name: Phrase, full: Phrase, actors: Actors) -> bool:
     """Whether one word is what an organization named in full before is called for short: "Harlow" for "Harlow Town".
 
     A place is not ("Leeds" for "Leeds University"), nor is what a ministry is for ("Labour"). "The Commission" may
-    come before the name in full.
+    come before the name in full, and so may any short name in a headline.
     """
     word, parts = key(name.name)[0], key(full.name)
     if name.kind is Kind.PLACE or full.kind is not Kind.ORGANIZATION or len(parts) < 2:
@@ -111,7 +114,7 @@ def may_be_called(name: Phrase, full: Phrase, actors: Actors) -> bool:
         if parts[:2] == (word, "of"):
             return next_word(name) not in LINKS
         return parts[-1] == word and parts[0] not in actors.altering and _is_body(word, name, actors)
-    if full.start > name.start:
+    if full.start > name.start and not in_headline(name):
         return False
     return is_short_form(name.name, full.name) or _is_end(word, name, full, actors)
 

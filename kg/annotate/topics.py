@@ -54,10 +54,10 @@ def find_topics(phrase: Phrase, phrases: Sequence[Phrase], chains: Chains, actor
     fitting = [p for p in recent if chains.of(p) and id(chains.of(p)) not in beside and not _is_audience(p)]
     found = [p for p in fitting if p.named and _is_of(p, phrase, chains, actors)]
     several = chains.one_each(found)
-    if len(several) == 1 or not _is_general(phrase, actors) or any(_sentences(p, phrase) == 0 for p in found):
+    if len(several) == 1 or not _is_general(phrase, actors) or any(sentences_between(p, phrase) == 0 for p in found):
         return several
-    nearest = min((_sentences(p, phrase) for p in found), default=0)
-    subjects = [p for p in found if is_subject(p.head) and _sentences(p, phrase) == nearest]
+    nearest = min((sentences_between(p, phrase) for p in found), default=0)
+    subjects = [p for p in found if is_subject(p.head) and sentences_between(p, phrase) == nearest]
     main = [p for p in subjects if p.head.head.dep_ == "ROOT"]
     return main if len(main) == len(chains.one_each(subjects)) == 1 else several
 
@@ -83,7 +83,9 @@ def _is_general(phrase: Phrase, actors: Actors) -> bool:
 def _recent(phrase: Phrase, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     """Mentions before a description, in its sentence and the two before, the nearest first."""
     n = bisect_left(phrases, phrase.start, key=lambda other: other.start) - 1
-    while n >= 0 and phrase.start - phrases[n].start <= WINDOW and _sentences(phrases[n], phrase) <= SENTENCES_BACK:
+    while n >= 0 and phrase.start - phrases[n].start <= WINDOW:
+        if sentences_between(phrases[n], phrase) > SENTENCES_BACK:
+            return
         yield phrases[n]
         n -= 1
 
@@ -96,7 +98,7 @@ def _around(phrase: Phrase, phrases: Sequence[Phrase]) -> list[Phrase]:
     return [other for other in phrases[first:last] if other is not phrase]
 
 
-def _sentences(before: Phrase, after: Phrase) -> int:
+def sentences_between(before: Phrase, after: Phrase) -> int:
     """Sentence starts after one mention up to another."""
     doc = before.head.doc
     return sum(1 for token in doc[before.start + 1 : after.start + 1] if token.is_sent_start and not token.is_space)
@@ -129,7 +131,7 @@ def _is_kind(noun: str, chain: Sequence[Phrase], actors: Actors) -> bool:
         return False
     if own := _called(chain, actors):
         return any(actors.kinds[noun] & actors.kinds.get(other, frozenset()) for other in own)
-    if all(_is_site(p) for p in chain if p.named):
+    if all(_is_site(p, actors) for p in chain if p.named):
         return False
     acronym = all(p.name.isupper() for p in chain if p.named)
     open_kind = actors.kinds[noun] & (actors.open - ACRONYM_NEVER if acronym else actors.open)
@@ -153,6 +155,7 @@ def _noun(phrase: Phrase) -> str:
     return next((before for before, link in pairwise(parts) if link in LINKS), parts[-1])
 
 
-def _is_site(phrase: Phrase) -> bool:
-    """Whether a name only says where something is: "at Harlow House"."""
-    return any(child.dep_ == "case" and child.lower_ in SITED for child in phrase.head.lefts)
+def _is_site(phrase: Phrase, actors: Actors) -> bool:
+    """Whether a name only says where something is: "at Harlow House"; not "shares in Harlow House"."""
+    owned = phrase.head.dep_ == "nmod" and phrase.head.head.lemma_.lower() in actors.corporate
+    return not owned and any(child.dep_ == "case" and child.lower_ in SITED for child in phrase.head.lefts)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _AFTER = {"after": 1, "before": -1}
 _AMOUNT = re.compile(r"P(\d+)([DWMY])")
-_SHORT = re.compile(r"PT([1-6]H|\d\d?M)")
+_SHORT = re.compile(r"PT([1-6]H|\d\d?M|X[HM])")
+_MORNING = "TMO"
 _SINGLE = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 
 
@@ -35,6 +36,8 @@ def anchored(
         other = link.head if link.head != event else _main(link.head)
         known = own_date(other)
         direction = _AFTER[link.lower_] * (1 if link.head != event else -1)
+        if known and amount[1] == "P0D" and direction < 0 and (known.timex3 or "").endswith(_MORNING):
+            continue  # "on Monday morning, hours after": perhaps on Sunday
         days = _moved(known.interval, direction, amount[1]) if known else None
         if known and days:
             words = event.doc[amount[0].i : max(link.i, link.head.i) + 1].text
@@ -48,9 +51,9 @@ def _links(event: Token, mentions: Mapping[int, DateMention]) -> Iterator[tuple[
     Universal Dependencies: mark of an advcl, or case of an obl, of the event; or of the event itself. "The day after A
     left" is also read as a day with a clause (acl).
     """
-    below = [t for t in event.children if base(t) in ("advcl", "obl")]
+    below = [t for t in event.children if base(t) in ("advcl", "ccomp", "obl")]
     below += [clause for t in below if t.lemma_.lower() in _SINGLE for clause in t.children if clause.dep_ == "acl"]
-    for word in (*below, *((event,) if base(event) in ("advcl", "obl", "acl") else ())):
+    for word in (*below, *((event,) if base(event) in ("advcl", "ccomp", "obl", "acl") else ())):
         for link in word.lefts:
             if link.lower_ in _AFTER and base(link) in ("mark", "case") and (amount := _amount(link, mentions)):
                 yield link, amount

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cues import load_cues
 from kg.extract.dependents import antecedent, base, by_agent, child, is_passive, is_relative
+from kg.extract.labels import PERSONS
 from kg.extract.objects import UNMARKED, denied_content, direct_object
 from kg.extract.recipients import recipient
 from kg.extract.subjects import surface_subject
@@ -33,7 +34,6 @@ ABOUT = frozenset({"on", "about", "over", "for", "of"})
 TEMPORAL = frozenset({"after", "ahead of", "amid", "before", "during", "following", "since", "until"})
 # What an agent turns to, when a parser hangs it on him.
 GOALS = frozenset({"to", "on", "against"})
-PERSONS = frozenset({"PERSON", "PER"})
 # Verbs whose passive keeps the office: "was named envoy".
 INSTALLING = frozenset({"appoint", "crown", "elect", "name", "nominate"})
 # "A, along with B": said of B too (quasi-coordinators, Quirk et al. 1985, 13.103).

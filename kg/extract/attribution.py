@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 ASIDES = frozenset({"advcl", "acl:relcl", "parataxis"})
 SPEAKING = frozenset({"PERSON", "PER", "ORG"})
 SOURCES = frozenset({"obl", "nmod"})
+# "…, though Peru denies it": set against what was said before.
+CONTRASTING = ("although", "though", "whereas", "while")
 # What a source at the end of a sentence may hang on although it speaks for the whole.
 CARRIES_SOURCE = frozenset({"xcomp", "obj", "obl", "nmod", "conj"})
 
@@ -85,7 +87,7 @@ def _sources_above(token: Token) -> Iterator[Token | None]:
         # "Over what Chile said was a plot by rebels, who denied it": who denied it is not said.
         is_loose = node.dep_ in ("xcomp", "advcl") or _is_free_relative(head)
         is_content = _is_content(node) and not (is_aside and is_loose)
-        if (is_content and not _is_behind_quote(token, node)) or _is_reported_noun(node):
+        if (is_content and not _is_behind_quote(token, node)) or (_is_reported_noun(node) and not is_aside):
             # "Kim, who left, said": what describes the speaker is not his words, unless it says what he said.
             said = sources(governor(node))
             yield from (t for t in said if t is None or not t.is_ancestor(token) or t.is_ancestor(head))
@@ -178,8 +180,18 @@ def _sources_beside(node: Token, token: Token, *, is_aside: bool) -> Iterator[To
         if aside != token and not aside.is_ancestor(token):
             yield from cited(node)
             yield from sources(aside)
-    named = (t for t in beside if base(t) in SOURCES and _names_source(t))
+    named = (t for t in beside if base(t) in SOURCES and _names_source(t) and not _is_contrasted(t, node, token))
     yield from (issuer(source) for source in named if source != token and not source.is_ancestor(token))
+
+
+def _is_contrasted(source: Token, clause: Token, token: Token) -> bool:
+    """Whether the token stands behind the source in a clause that sets something against what it says.
+
+    "Peru left, according to Kim, though Chile [stayed]".
+    """
+    behind = (t for t in clause.rights if t.dep_ == "advcl" and t.i > source.i)
+    against = (t for t in behind if any(introduces(t, word) for word in CONTRASTING) and follows_comma(t))
+    return any(t == token or t.is_ancestor(token) for t in against)
 
 
 def _interrupts_another(aside: Token, node: Token, token: Token) -> bool:

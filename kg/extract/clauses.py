@@ -12,6 +12,7 @@ from kg.extract.attribution import quote_speaker
 from kg.extract.cues import load_cues
 from kg.extract.dependents import base, child
 from kg.extract.governors import governor
+from kg.extract.labels import PERSONS
 from kg.extract.reporters import is_reporting, reporter
 from kg.extract.subjects import surface_subject
 
@@ -22,7 +23,6 @@ FIRST_PERSON = frozenset({"i", "we"})
 NO_AVOWAL = frozenset({"will", "'ll", "’ll", "shall", "wo", "have", "'ve", "’ve"})
 WISHES = frozenset({"like", "love", "prefer"})
 THIRD_PERSON = frozenset({"he", "she", "they", "it"})
-PERSONS = frozenset({"PERSON", "PER"})
 
 
 def is_verbal(token: Token) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.control import OBJECT_CONTROL_MARKS
 from kg.extract.cues import load_cues
 from kg.extract.dependents import base, child, is_passive
 from kg.extract.own_subjects import is_to
-from kg.extract.participles import clause_of
+from kg.extract.participles import behind_words, clause_of
 from kg.extract.reporters import is_reporting
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ def told_with(verb: Token) -> Token | None:
     main = finite(verb.head)
     if not is_free(verb):
         return None
+    if (saying := behind_words(verb)) is not None:
+        return saying  # "“We must leave,” Kim [said], accusing Lee"
     if _is_aim(verb.head) and verb.tag_ == "VBG" and is_set_off(verb) and child(verb, "mark") is None:
         return verb.head.head  # "[marched] to demand aid, blocking the road"
     if main == verb.head:

@@ -52,7 +52,7 @@ def clause_form(verb: Token) -> str:
         return "ing"
     auxiliaries = {t.lower_ for t in verb.children if t.dep_ == "aux"}
     if auxiliaries & _DUTY:
-        return "must"
+        return "must" if "must" in auxiliaries or child(verb, "cop") is None else "that"  # "should be in no doubt"
     if auxiliaries & _ABILITY and any(t.lower_ in ("if", "whether") for t in verb.lefts):
         return "whether"
     if auxiliaries.isdisjoint(_FUTURE):

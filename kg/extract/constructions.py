@@ -62,6 +62,8 @@ def _of_infinitive(verb: Token, head: Token, standing: Callable[[Token], Standin
     """ "I want to thank Kim" does so; "did nothing to help" did not; "gave him a week to leave" asks for it."""
     if _is_behabitive(verb):
         return ASSERTED
+    if head.lemma_.lower() == "vote" and verb.lemma_.lower() in load_cues().voted and is_past(head):
+        return standing(head)  # "voted to accept the offer"
     if _is_in_vain(head):
         return Standing(standing(head).modality, True)
     if _is_deadline(verb):

@@ -55,7 +55,12 @@ OBJECT_CONTROL_VERBS = frozenset(
         "pressure",
     }
     | {"prompt", "provoke", "push", "remind", "request", "require", "spur", "teach", "tell", "tempt", "train", "trick"}
-    | {"urge", "warn", *APPOINTING}
+    | {"bind", "commit", "condemn", "direct", "obligate", "sentence", "task", "urge", "warn", *APPOINTING}
+)
+
+# "the man Peru accuses of fleeing": of these too a person is the object.
+HOLDING = OBJECT_CONTROL_VERBS | frozenset(
+    {"accuse", "acquit", "ban", "bar", "charge", "clear", "convict", "prevent", "stop", "suspect"}
 )
 
 # Of these, verbs that only ask for it, so that the infinitive is no purpose (Levin 1993, 37.9; Searle 1976).

@@ -61,10 +61,25 @@ def _is_member(conjunct: Token) -> bool:
         return False
     if belongs_to_verb(conjunct) or opens_later_clause(conjunct) or _describes_too(conjunct):
         return False
+    if child(conjunct.head, "cop") is not None and conjunct.pos_ == "ADJ":
+        return False  # "would be lethal and [swift]"
+    if _is_verb_and_object(conjunct):
+        return False
     if _is_denied(conjunct) or child(conjunct, "nsubj") is not None:  # "Peru met Kim, and Chile [Lee]"
         return False
     clause = relative_clause(conjunct)
     return clause is None or not _leaves_relative(conjunct, clause)
+
+
+def _is_verb_and_object(conjunct: Token) -> bool:
+    """Whether a verb that a parser took for an adjective opens it: "close borders or [stigmatise travellers]".
+
+    Its ending tells (Quirk et al. 1985, appendix I.47).
+    """
+    first = conjunct.left_edge.nbor(1) if conjunct.left_edge.dep_ == "cc" else conjunct.left_edge
+    word = first.lower_
+    ends = word.endswith(("ify", "ize", "ise")) and not word.endswith(("cise", "wise"))
+    return first.dep_ == "amod" and first.head == conjunct and conjunct.head.dep_ == "obj" and ends
 
 
 def _is_listed(name: Token) -> bool:
@@ -137,8 +152,11 @@ def _leaves_relative(conjunct: Token, clause: Token) -> bool:
 
 
 def within_relative(verb: Token, members: Sequence[Token]) -> tuple[Token, ...]:
-    """Of coordinated members those that a relative clause speaks of: not who follows it: "A, whom B taught, and C"."""
-    clause = relative_clause(verb)
+    """Of coordinated members those that a relative clause speaks of: not who follows it: "A, whom B taught, and C".
+
+    So too with a participle: "A, led by B, and C".
+    """
+    clause = verb if verb.dep_ == "acl" and verb.i > verb.head.i else relative_clause(verb)
     if clause is None or clause.head not in members:
         return tuple(members)
     return tuple(t for t in members if t.i < verb.i or not (t.head == clause.head or _leaves_relative(t, clause)))

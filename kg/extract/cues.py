@@ -75,6 +75,7 @@ class Cues:
     informants: frozenset[str]
     issuing: frozenset[str]
     performing: frozenset[str]
+    voted: frozenset[str]
     voices_of_country: frozenset[str]
     voices_of_organization: frozenset[str]
     no_voice: frozenset[str]

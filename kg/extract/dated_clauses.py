@@ -45,11 +45,19 @@ def _of_day(noun: Token, dates: Mapping[int, DateMention]) -> DateMention | None
         return dates[noun.i]
     if noun.lemma_.lower() not in UNITS:
         return None
+    if base(noun) == "obl" and preposition(noun) == "on":
+        return _nearest_date(noun, dates)
     subject = child(noun, "nsubj")
     before = noun.doc[max(0, noun.i - 3) : noun.i]
     comma = next((t for t in reversed(list(before)) if t.dep_ != "det"), noun)
     found = subject if subject is not None else comma.nbor(-1) if comma.text == "," and comma.i else noun
     return next((dates[t.i] for t in (found, found.head) if t.i in dates), None)
+
+
+def _nearest_date(day: Token, dates: Mapping[int, DateMention]) -> DateMention | None:
+    """Date of the verb that a day with a clause is another date of: "left in May, on the [day] B won"."""
+    own = (dates[t.i] for t in day.head.children if t.i in dates and preposition(t) in ("", "in", "on"))
+    return next(own, None) or explained_date(day.head, dates)
 
 
 def _ends_before(phrase: Token, word: Token) -> bool:

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.labels import ACTORS, PERSONS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WHOLE = frozenset({"all", "both", "each"})
 PARTS = frozenset({"many", "most", "several", "some"})
-PERSONS = frozenset({"PERSON", "PER"})
-ACTORS = PERSONS | {"GPE", "NORP", "ORG"}
 # "a pardon for Kim", "the case against Kim": what these nouns tell is meant for a person.
 TOWARDS = frozenset({"after", "against", "for", "on", "to", "with"})
 # Endings of nouns for whoever does something (Quirk et al. 1985, appendix I.33-I.36).
 AGENT_ENDINGS = ("ant", "ee", "er", "ian", "ist", "man", "or")
+# Whom something befell, so that a clause with "that" behind "of" tells of what befell them.
+UNDERGOERS = frozenset({"casualty", "survivor", "victim"})
+# "A and B, which together left": said of all.
+TOGETHER = frozenset({"both", "each", "jointly", "respectively", "together"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
 
 
@@ -76,8 +80,8 @@ def antecedent(token: Token) -> Token:
     # One word taken for a person may be a company.
     if token.lower_ == "which" and _is_person(clause.head) and child(clause.head, "flat") is not None:
         return _thing_before(clause) or _doer(clause.head) or token
-    found = _agent_before(clause) or clause.head
-    return _agreeing(found, clause) or found
+    found = _agent_before(clause) or _befallen_by(clause, token) or clause.head
+    return _agreeing(found, clause) or _last_member(found, clause, token) or found
 
 
 def _agent_before(clause: Token) -> Token | None:
@@ -97,6 +101,46 @@ def _agent_before(clause: Token) -> Token | None:
     if any(t.lower_ in ("who", "whom") for t in clause.subtree):
         return last if word == "by" or (word in TOWARDS and _is_person(last) and _is_thing(clause.head)) else None
     return last if word in ("by", "from") else None
+
+
+def _befallen_by(clause: Token, pronoun: Token) -> Token | None:
+    """What befell the people a relative clause seems to speak of: "survivors of [the flood] that destroyed Jos".
+
+    "That" and "which" speak of no person, if the number of the verb leaves it open.
+    """
+    people = clause.head
+    if people.lemma_.lower() not in UNDERGOERS or pronoun.lower_ not in ("that", "which"):
+        return None
+    last = next((t for t in people.rights if t.dep_ == "nmod" and _opens_with(t, "of") and t.i < clause.i), None)
+    if last is None or last.pos_ != "NOUN" or last.tag_ == people.tag_ or _is_plural(clause):
+        return None
+    return last if last.right_edge.i + 1 in (clause.left_edge.i, clause.left_edge.i - 1) else None
+
+
+def _last_member(first: Token, clause: Token, pronoun: Token) -> Token | None:
+    """The last of several, right before a clause in commas that speaks of one: "by Peru and [Chile], which has left".
+
+    "Which" behind names without number in its verb takes up the nearest; "who" needs a verb in the singular.
+    """
+    comma = clause.left_edge if clause.left_edge.is_punct or clause.left_edge.i == 0 else clause.left_edge.nbor(-1)
+    members = [t for t in first.rights if t.dep_ == "conj" and t.pos_ in ("NOUN", "PROPN") and t.i < comma.i]
+    if comma.text != "," or not members or members[-1].right_edge.i + 1 != comma.i:
+        return None
+    if _is_plural(clause) or any(t.lower_ in TOGETHER for t in clause.subtree):
+        return None
+    alone = members[-1].tag_ in ("NN", "NNP") and _is_singular(clause)
+    named = pronoun.lower_ == "which" and members[-1].pos_ == "PROPN"
+    return members[-1] if clause.dep_ == "acl:relcl" and (alone or named) else None
+
+
+def _is_plural(clause: Token) -> bool:
+    finite = (clause, *(t for t in clause.lefts if base(t) in ("aux", "cop")))
+    return any(t.tag_ == "VBP" or t.lower_ in ("were", "are", "have") for t in finite)
+
+
+def _is_singular(clause: Token) -> bool:
+    finite = (clause, *(t for t in clause.lefts if base(t) in ("aux", "cop")))
+    return any(t.tag_ == "VBZ" or t.lower_ in ("was", "is", "has") for t in finite)
 
 
 def _thing_before(clause: Token) -> Token | None:

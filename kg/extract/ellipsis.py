@@ -27,12 +27,27 @@ BETWEEN = frozenset({"advmod", "aux", "cc", "compound:prt", "punct"})
 
 
 def who_else(verb: Token) -> Iterator[Token]:
-    """Of whom an auxiliary alone says the same as of the subject: "A has left, as have [B] and C"."""
+    """Of whom an auxiliary alone says the same as of the subject: "A has left, as have [B] and C".
+
+    Also in the next sentence, which it then opens: "A has left. So has [B]."
+    """
     for clause in verb.rights:
         beside = base(clause) in ("advcl", "conj", "parataxis")
         subject = _subject(clause) if beside and _is_alike(clause, verb) else None
         if subject is not None and subject.pos_ in ("NOUN", "PROPN") and subject.right_edge.tag_ != "POS":
             yield subject
+    if verb.dep_ == "ROOT" and (other := _so_did(verb)) is not None:
+        yield other
+
+
+def _so_did(verb: Token) -> Token | None:
+    end = verb.sent.end
+    if end + 2 >= len(verb.doc) or verb.doc[end].lower_ not in ("so", "nor", "neither"):
+        return None
+    auxiliary = verb.doc[end + 1]
+    inverts = auxiliary.lemma_.lower() in AUXILIARIES and auxiliary.dep_ == "ROOT"
+    other = _behind(auxiliary) if inverts and _is_alike(auxiliary, verb) else None
+    return other if other is not None and other.dep_ in ("nsubj", "obj") and other.head == auxiliary else None
 
 
 def _is_alike(clause: Token, verb: Token) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.mentions import dated_tokens, mentions_by_token, shared_mentions
 from kg.extract.naming import is_target
 from kg.extract.participles import agent_behind
 from kg.extract.pronouns import KINDS, described_subject, subject_above
+from kg.extract.subjects import described_late
 from kg.extract.voices import WE, I, body_of, is_of_side, is_officer, speaking
 from kg.extract.wording import clause_phrase, noun_phrase
 from kg.types import Annotation, Kind, Mention, Participant
@@ -264,7 +265,7 @@ class Ends:
             return (own,) if own is not None and self.participants[own].named else ()
         if token.dep_ != "appos" or token.tag_ != "NN" or not any(t.dep_ == "det" for t in token.children):
             return ()
-        own = self._by_token.get(token.head.i)
+        own = self._by_token.get((described_late(token) or token.head).i)
         return (own,) if own is not None and self.participants[own].named else ()
 
     def _counted(self, token: Token) -> int | None:

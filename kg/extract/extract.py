@@ -176,7 +176,8 @@ def _place(pair: Pair, predicate: Predicate, ends: Ends) -> int | None:
 
 def _bare(pair: Pair, words: tuple[Token, ...], sentence: Span, context: _Context) -> Triple:
     """The triple without what is said of it: ends, relation, and where it stands."""
-    ends, start, end = context.ends, sentence.start_char, sentence.end_char
+    # "Peru left. So did Chile.": the second sentence names who did what the first tells.
+    ends, start, end = context.ends, sentence.start_char, max(sentence.end_char, pair.subject_token.sent.end_char)
     return Triple(
         subject=pair.subject,
         relation=pair.relation.name,

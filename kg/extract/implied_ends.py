@@ -12,6 +12,7 @@ from kg.extract.arguments import Argument, preposition
 from kg.extract.cues import load_cues
 from kg.extract.dependents import by_agent, child, is_passive
 from kg.extract.governors import message_verb, target_of
+from kg.extract.labels import BODIES
 from kg.extract.perpetrators import laid_to
 from kg.extract.reporters import is_reporting
 from kg.extract.subjects import surface_subject
@@ -40,7 +41,6 @@ BRINGING_IN = frozenset({"against", "for", "into", "on", "to", "with"})
 BEFALLING = ("against", "of", "for", "on", "into")
 # Who does it stands in the noun phrase itself.
 DOERS = frozenset({"adjective", "by", "possessive"})
-ACTORS = frozenset({"GPE", "NORP", "ORG"})
 
 
 def with_implied(noun: Token, whole: Token, found: Sequence[Argument]) -> tuple[Argument, ...]:
@@ -50,8 +50,14 @@ def with_implied(noun: Token, whole: Token, found: Sequence[Argument]) -> tuple[
     """
     owner, engaged = _implied_owner(noun, whole, found), _engaged(noun) or _doer_elsewhere(noun, whole, found)
     before = [Argument("possessive", owner)] if owner is not None else []
-    before += [Argument("subject", engaged)] if engaged is not None else []
+    before += [Argument(_side(engaged, found), engaged)] if engaged is not None else []
     return (*before, *found, *_served(noun))
+
+
+def _side(engaged: Token, found: Sequence[Argument]) -> str:
+    """The role of who is in the midst of it: both of "[Peru and Chile] are at war", one of "at war with Chile"."""
+    one_sided = child(engaged, "conj") is None or any(a.role in ("with", "against") for a in found)
+    return "subject" if one_sided else "between"
 
 
 def _served(noun: Token) -> Iterator[Argument]:
@@ -86,7 +92,7 @@ def _implied_owner(noun: Token, whole: Token, found: Sequence[Argument]) -> Toke
 
 def _names_doer(found: Sequence[Argument]) -> bool:
     """Whether the noun phrase itself says who does it: "by Peru", "Peru's", "Peruvian", "EU aid"."""
-    return any(a.role in DOERS or (a.role == "compound" and a.token.ent_type_ in ACTORS) for a in found)
+    return any(a.role in DOERS or (a.role == "compound" and a.token.ent_type_ in BODIES) for a in found)
 
 
 def _engaged(noun: Token) -> Token | None:
@@ -115,12 +121,10 @@ def _doer_elsewhere(noun: Token, whole: Token, found: Sequence[Argument]) -> Tok
 
 
 def _planner(noun: Token) -> Token | None:
-    """Who has it in mind, or denies it: "[Peru] plans an attack on Mali", "[Peru] prepares for an attack on Mali"."""
+    """Who has it in mind, or denies it: "[Peru] plans an attack on Mali"; who prepares for one may suffer it."""
     verb = noun.head
-    if verb.lemma_.lower() not in OWNING or is_passive(verb):
-        return None
-    is_prepared = noun.dep_ == "obl" and preposition(noun) == "for" and verb.lemma_.lower() in ("plan", "prepare")
-    return surface_subject(verb) if noun.dep_ == "obj" or is_prepared else None
+    owned = noun.dep_ == "obj" and verb.lemma_.lower() in OWNING and not is_passive(verb)
+    return surface_subject(verb) if owned else None
 
 
 def _subjected(noun: Token) -> Token | None:

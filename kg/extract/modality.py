@@ -70,6 +70,8 @@ if TYPE_CHECKING:
 
     from kg.extract.predicates import Predicate
 
+# What may be done without words: "it would encourage them to leave" asks for nothing.
+SPURRING = frozenset({"encourage", "inspire", "invite", "motivate", "tempt"})
 NOMINAL = frozenset({"obj", "iobj", "obl", "nmod", "nsubj", "appos"})
 
 
@@ -316,6 +318,8 @@ def _effect(word: Token, form: str, case: str = "", *, known: bool = False) -> S
     above = standing(word)
     denied = above.negated or is_scarce(word) or is_missing(word, standing)
     effect = entry.denied if denied else entry.past if is_past(word) else entry.affirmed
+    if effect == "requested" and word.lemma_.lower() in SPURRING and above.modality is not Modality.ASSERTED:
+        effect = "possible"
     if effect == "same" and form == "clause" and is_command(word):
         return None  # "See: Peru leaves the pact"
     return outcome(effect, above)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.control import CHARGES, OBJECT_CONTROL_MARKS, is_of_complement
+from kg.extract.control import CHARGES, HOLDING, OBJECT_CONTROL_MARKS, is_of_complement
 from kg.extract.cues import load_cues
 from kg.extract.dependents import antecedent, child, is_relative, relative_clause
 from kg.extract.own_subjects import is_fronted_object, own_subject
@@ -46,10 +46,21 @@ def denied_content(verb: Token) -> Token | None:
     "Charges, which he denies" are denied themselves.
     """
     noun, pronoun = verb.head, child(verb, "obj")
-    denied = verb.lemma_.lower() in DENYING and verb.dep_ == "acl:relcl" and noun.dep_ in ("obj", "nsubj:pass")
+    denied = verb.lemma_.lower() in DENYING and verb.dep_ == "acl:relcl"
     if not denied or pronoun is None or pronoun.lower_ != "which":
         return None
+    if noun.dep_ not in ("obj", "nsubj:pass"):
+        return _deed(noun)
     return None if noun.lemma_.lower() in load_cues().documents | CHARGES | DEEDS else noun.head
+
+
+def _deed(noun: Token) -> Token | None:
+    """What somebody is said to do, from a noun in its phrase: "Peru's [shelling] of the capital of Chad"."""
+    chain = [noun, *(t for t in noun.ancestors)]
+    top = next(t for t in chain if t.dep_ != "nmod")
+    actor = child(top, "nmod:poss")
+    told = load_cues().documents | CHARGES | DEEDS
+    return top if top.pos_ == "NOUN" and actor is not None and top.lemma_.lower() not in told else None
 
 
 def _opens(pronoun: Token, clause: Token) -> bool:
@@ -59,7 +70,10 @@ def _opens(pronoun: Token, clause: Token) -> bool:
 
 def _last_object(verb: Token) -> Token | None:
     """Of two objects that a parser gives, the head of the phrase; not an aside: "accused Kim, [a charge] he denies"."""
+    given = child(verb, "iobj") is not None
     found = [t for t in verb.children if t.dep_ == "obj" and not is_of_complement(t)]
+    # "accused Peru [of sheltering rebels]": what a preposition opens is no object beside another.
+    found = [t for t in found if not (given and any(word.dep_ == "case" and word.tag_ == "IN" for word in t.lefts))]
     if found and is_relative(found[0]):
         return found[0]  # "the city, [which] they call the pearl"
     while len(found) > 1 and "," in (found[-1].left_edge.text, found[-1].left_edge.nbor(-1).text):
@@ -135,3 +149,17 @@ def _is_filled(clause: Token, verb: Token) -> bool:
     """Whether the verb of a relative clause has an object of its own: "whom he asked to leave"."""
     held = child(clause, "obj")
     return held is not None and (clause == verb or not is_of_complement(held))
+
+
+def told_of_gap(verb: Token) -> Token | None:
+    """Whom a relative clause without pronoun says that somebody held to something: "the [men] Peru asked to leave"."""
+    subject = child(verb, "nsubj") if verb.dep_ == "acl:relcl" and verb.lemma_.lower() in HOLDING else None
+    bare = (t for t in verb.rights if t.dep_ == "xcomp" and child(t, "obj") is None)
+    if subject is None or has_relative(verb) or (verb.lemma_ == "help" and next(bare, None) is not None):
+        return None  # "the events Kim helped [produce]"
+    return verb.head
+
+
+def has_relative(verb: Token) -> bool:
+    """A finite relative clause on its subject opens with a pronoun; without one the parser has erred."""
+    return any(is_relative(t) or t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in verb.subtree if t.i < verb.i)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments import arguments, preposition
 from kg.extract.coordination import conjuncts
 from kg.extract.dependents import antecedent, base, child, is_passive
+from kg.extract.subjects import described_late
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,8 +32,8 @@ class Offices:
     ended: "former".
     incidental: adjectives before an office that are no part of its name ("top", "newly").
     postposed: adjectives behind one ("elect").  before_general: where "general" is one.
-    of_state: those of a country ("minister").  private: those of none ("lawyer").
-    seated: who sits for a place ("senator").
+    of_state: those of a country ("minister").  national: of these, those that nothing else has.
+    private: those of none ("lawyer").  seated: who sits for a place ("senator").
     bodies: nouns of what has offices ("junta").  plural: those in the plural ("forces").
     before_office: what stands right before an office, each by its words ("coast", "guard").
     parts: what a body has, and is told of as the whole ("chapter").
@@ -59,6 +60,7 @@ class Offices:
     postposed: frozenset[str]
     before_general: frozenset[str]
     of_state: frozenset[str]
+    national: frozenset[str]
     private: frozenset[str]
     seated: frozenset[str]
     bodies: frozenset[str]
@@ -109,6 +111,7 @@ def load_offices() -> Offices:
         postposed=frozenset(data["postposed"].split()),
         before_general=frozenset(data["before_general"].split()),
         of_state=frozenset(data["of_state"].split()),
+        national=frozenset(data["national"].split()),
         private=frozenset(data["private"].split()),
         seated=frozenset(data["seated"].split()),
         bodies=frozenset(bodies["nouns"].split()),
@@ -141,6 +144,8 @@ def named_beside(office: Token) -> Token | None:
     top = one_of(office) or (office.head if office.dep_ == "conj" else office)
     if office.tag_ in ("NNS", "NNPS") and child(office, "cc") is not None:
         return None  # "Ann Lee, Tom Berg and leaders of the party" are not the same
+    if (described := described_late(top)) is not None:
+        return described if _is_person(described) else None
     if top.dep_ == "appos" and _is_person(top.head):
         return _nearest(top.head, top)
     own = (t for t in (*office.rights, *top.rights) if _is_person(t))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.dependents import child
+from kg.extract.labels import PERSONS
 from kg.extract.open_arguments import arguments_in_order, body, chain, opening, verb_group
 from kg.extract.open_phrases import is_close, is_plural, members, noun_phrase, prepositions
 from kg.extract.open_row import Row
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 PLACES = frozenset({"GPE", "LOC"})
-PERSONS = frozenset({"PERSON", "PER"})
 ADDRESS = frozenset({"mr", "mrs", "ms", "miss", "sir"})
 # What follows is a part or an example of the noun (Quirk et al. 1985, 17.73).
 EXAMPLES = frozenset({"including", "such as"})

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 # Phrases that bring in no participant of the event.
 OUTSIDE = frozenset({"according to", "as", "like", "unlike", "than", "including", "such as", "despite", "because of"})
-OUTSIDE |= {"ahead of", "among", "before", "besides", "except", "instead of", "since", "under", "until"}
+OUTSIDE |= {"after", "ahead of", "among", "before", "besides", "except", "instead of", "since", "under", "until"}
 # What is done to a man's house, or threatened for his death, is not done to the man.
 PHYSICAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "THREATEN"})
 # What is said of a deed is said to its doer, not to whom it befell: "condemned the killing of civilians".
@@ -42,6 +42,7 @@ SURROUNDINGS = LOCATIVE | {"along", "between", "by", "from", "on", "out of", "pa
 # What an attack or a reproach goes to: "fired at a boat", "voiced alarm at the raid".
 AIMED = frozenset({"at", "near"})
 AIMING = frozenset({"ASSAULT", "ACCUSE"})
+POINTING = frozenset({"so", "that", "this"})
 # Verbs that say nothing of two ends without more words.
 EMPTY = frozenset({"be", "seem", "appear", "become", "remain", "do", "use"})
 
@@ -164,7 +165,7 @@ def _object(token: Token, by: tuple[int, Token], relation: Relation, ends: Ends)
     if relation.category == "ASSAULT" and any(subject in ends.find(t) for t in token.lefts if t.tag_ == "PRP$"):
         return ()  # "injured his arm"
     where = word in WHERE and not (relation.category in AIMING and word in AIMED)
-    where = where and (relation.category is not None or word != "in")
+    where = where and (relation.category is not None or word != "in") and Kind.CONCEPT not in relation.object_kinds
     # "Warnings of hunger by doctors": the agent is no part of what they warn of.
     within = frozenset({agent}) if token.is_ancestor(agent) and preposition(agent) == "by" else frozenset()
     return () if where else _concept(token, ends, within)
@@ -198,9 +199,17 @@ def _subject(token: Token, relation: Relation, ends: Ends) -> tuple[int, ...]:
 
 
 def _concept(token: Token, ends: Ends, within: frozenset[Token] = frozenset()) -> tuple[int, ...]:
-    """A thing as an end of its own.  within: heads of phrases that are no part of its name."""
+    """A thing as an end of its own, if its words say what.  within: heads of phrases that are no part of its name."""
+    if _only_points(token):
+        return ()
     concept = ends.concept(token, without=within)
     return () if concept is None else (concept,)
+
+
+def _only_points(clause: Token) -> bool:
+    """Whether a clause says no more than a verb and a pronoun for the matter: "(declined to) confirm this"."""
+    words = [t for t in clause.children if t.dep_ not in ("mark", "punct", "advmod")]
+    return clause.pos_ == "VERB" and len(words) == 1 and words[0].dep_ == "obj" and words[0].lower_ in POINTING
 
 
 def _fallback(predicate: Predicate, match: Match, ends: Ends) -> tuple[Token, ...]:

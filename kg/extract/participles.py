@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.cues import load_cues
 from kg.extract.dependents import by_agent, child, is_passive
+from kg.extract.labels import ACTORS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,16 +30,24 @@ DEEDS = frozenset({"bombing", "killing", "offensive", "operation", "shooting"})
 # "…, hours after meeting B": when the whole of the clause before happened.
 TIMING = frozenset({"after", "before", "following", "since", "while"})
 HYPHENS = frozenset("-‐‑–")
-ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
 def compound_agent(participle: Token) -> Token | None:
     """Who did it, before a participle that modifies a noun: "a [US]-brokered truce", "[French]-led troops"."""
-    if participle.dep_ != "amod" or participle.tag_ != "VBN" or participle.i < 2:
+    if participle.tag_ not in ("VBN", "VBD") or participle.i < 2 or compound_thing(participle) is None:
         return None
     hyphen, agent = participle.nbor(-1), participle.nbor(-2)
     joined = hyphen.text in HYPHENS and not agent.whitespace_ and not hyphen.whitespace_
-    return agent if joined and agent.ent_type_ in ACTORS and agent.head == participle else None
+    related = participle in (agent.head, *agent.children)
+    return agent if joined and agent.ent_type_ in ACTORS and related else None
+
+
+def compound_thing(participle: Token) -> Token | None:
+    """The noun behind a participle, which parsers take for its object in headlines: "after US-brokered [truce]"."""
+    if participle.dep_ == "amod":
+        return participle.head if participle.tag_ == "VBN" else None
+    thing = child(participle, "obj")
+    return thing if thing is not None and thing.left_edge.i == participle.i + 1 else None
 
 
 def agent_behind(thing: Token) -> Token | None:
@@ -65,7 +74,7 @@ def clause_of(participle: Token) -> Token | None:
     "fired at men who had gathered there, [killing] two" -> fired; "a man who stabbed the mayor, [killing] him" ->
     stabbed; "arrested a man who had crashed a car, [killing] two" -> None.
     """
-    if (main := _told_to_act(participle) or _timed_from(participle)) is not None:
+    if (main := behind_words(participle) or _told_to_act(participle) or _timed_from(participle)) is not None:
         return main
     head, relative = participle.head, _relative_above(participle)
     main = _main_clause(relative) if relative is not None else None
@@ -78,6 +87,21 @@ def clause_of(participle: Token) -> Token | None:
     if is_passive(relative) and participle.lemma_.lower() in load_cues().speech:
         return main  # what a passive tells of a person gives him no occasion to speak
     return None if _is_earlier(relative) else head
+
+
+def behind_words(participle: Token) -> Token | None:
+    """Verb of saying between a quotation and a participle that a parser hung within: "“We left,” Kim [said], accusing".
+
+    Without quotation marks too, if the participle tells what else is said.
+    """
+    head = participle.head
+    if participle.tag_ != "VBG" or child(participle, "mark", "case", "nsubj", "aux") is not None:
+        return None
+    saying = next((t for t in head.ancestors if head.i < t.i < participle.i and t.pos_ == "VERB"), None)
+    if saying is None:
+        return None
+    quoted = any(t.is_quote for t in participle.doc[head.i : saying.i])
+    return saying if quoted or participle.lemma_.lower() in load_cues().speech else None
 
 
 def _told_to_act(participle: Token) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import preposition
+from kg.extract.dependents import child
 from kg.types import Kind
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def place(
     of_talk: things are then what is talked about, and their places not those of the talk: "discussed the war in Mali".
     """
     phrases = [t for end in _ends_of(predicate) if not of_talk or ends.find(end) for t in _places_behind(end)]
-    for token in (*_brought_in(predicate), *(t for t in phrases if t.i > predicate.verb.i)):
+    behind = (t for t in phrases if t.i > predicate.verb.i)
+    for token in (*_brought_in(predicate), *behind, *_told_of(predicate.verb)):
         for found in ends.find(token):
             kind = ends.participants[found].kind
             if found not in taken and kind in (Kind.PLACE, Kind.COUNTRY):
@@ -35,6 +37,13 @@ def place(
 
 def _brought_in(predicate: Predicate) -> list[Token]:
     return [argument.token for argument in predicate.arguments if argument.role in LOCATIVE]
+
+
+def _told_of(verb: Token) -> list[Token]:
+    """Place of which a relative clause tells what happened there: "flew to [Rome], where A met B and left C"."""
+    first = verb.head if verb.dep_ == "conj" and child(verb, "nsubj", "nsubj:pass") is None else verb
+    where = first.dep_ == "acl:relcl" and any(t.lower_ == "where" for t in first.lefts)
+    return [first.head] if where else []
 
 
 def _ends_of(predicate: Predicate) -> list[Token]:

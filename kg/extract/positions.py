@@ -13,6 +13,7 @@ from kg.extract.arguments import preposition
 from kg.extract.dependents import base, is_passive
 from kg.extract.modality import standing
 from kg.extract.office_changes import by_noun, changed, of_verb
+from kg.extract.office_context import countries_named, country_told_of
 from kg.extract.office_holders import (
     PLACES,
     country_before,
@@ -29,7 +30,7 @@ from kg.extract.title_phrases import title_phrases
 from kg.extract.when import dates_by_token
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Mapping
 
     from spacy.tokens import Token
 
@@ -57,6 +58,15 @@ class Position:
     anchor: Token
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Surroundings:
+    """What stands around an office, by token: what may have offices, dates, and names of countries."""
+
+    kinds: Kinds
+    dated: Container[int]
+    countries: Mapping[int, str]
+
+
 def positions(annotation: Annotation) -> Iterator[Position]:
     """Positions that the article states, titles before a name first; none without an organisation, country or place.
 
@@ -68,16 +78,16 @@ def positions(annotation: Annotation) -> Iterator[Position]:
     for phrase in phrases:
         yield from _of_title(phrase, kinds)
     told = {token.i for phrase in phrases for token in phrase.span}
-    dated = dates_by_token(annotation)
+    told_of = Surroundings(kinds, dates_by_token(annotation), countries_named(annotation))
     for token in annotation.doc:
         if token.i in told:
             continue
         if token.pos_ in PERSONAL and offices.tells(token):
             for person, over in _people(token, offices):
-                yield from _position(person, token, kinds, dated, over=over)
+                yield from _position(person, token, told_of, over=over)
         elif token.lemma_.lower() in offices.posts:
             for person, over in changed(token, offices):
-                yield from _position(person, token, kinds, dated, over=over)
+                yield from _position(person, token, told_of, over=over)
         elif token.pos_ == "VERB" and token.lemma_.lower() in offices.holding:
             yield from _of_verb(token, kinds, offices)
 
@@ -109,15 +119,16 @@ def _of_title(phrase: TitlePhrase, kinds: Kinds) -> Iterator[Position]:
         yield Position(phrase.person[-1], holder, phrase.country, title, phrase.office)
 
 
-def _position(person: Token, office: Token, kinds: Kinds, dated: Container[int], *, over: bool) -> Iterator[Position]:
-    offices = load_offices()
+def _position(person: Token, office: Token, told_of: Surroundings, *, over: bool) -> Iterator[Position]:
+    offices, kinds = load_offices(), told_of.kinds
     holder = own_holder(office, kinds, offices) or home(person, office, kinds, offices)
     country = None if holder is not None else country_before(office, offices)
     if holder is None and country is None:
         holder = shared_holder(office, kinds, offices) or of_verb(office, offices, kinds)
+        country = country_told_of(office, told_of.countries, offices) if holder is None else None
     if (holder is None and country is None) or holder == person:
         return
-    title = _title(office, holder, kinds, dated)
+    title = _title(office, holder, told_of)
     if over:
         title = f"former {title}"
     yield Position(_surname(person), holder, country, title, office)
@@ -141,26 +152,33 @@ def _surname(person: Token) -> Token:
     return person
 
 
-def _title(office: Token, holder: Token | None, kinds: Kinds, dated: Container[int]) -> str:
+def _title(office: Token, holder: Token | None, told_of: Surroundings) -> str:
     """Words of the office without country, holder and determiner: "Defense Minister", "minister of trade"."""
+    kinds, dated = told_of.kinds, told_of.dated
     kept = [office]
     countries, offices = load_countries(), load_offices()
     left_out = offices.ended | offices.incidental
     for token in office.children:
         if token == holder or token.dep_ in LEFT_OUT or base(token) in ("appos", "acl", "flat"):
             continue
-        inside = list(token.subtree)
+        inside = _field(token, holder)
         is_field = preposition(token) in ("of", "for", "to") and len(inside) <= 5 and token.i not in dated
         is_modifier = token.i < office.i and base(token) in ("amod", "compound")
         if is_modifier and token.i not in kinds and countries.of_modifier(token.text) is None:
             kept += [t for t in inside if t.i not in kinds and t.dep_ != "advmod" and t.lower_ not in left_out]
-        elif is_field and token.i > office.i and all(t.ent_type_ != "PERSON" and t != holder for t in inside):
+        elif is_field and token.i > office.i and all(t.ent_type_ != "PERSON" for t in inside):
             kept += inside
         elif token.i == office.i + 1 and offices.is_postposed(token):
             kept.append(token)
     own = office.lemma_.lower()
     word = offices.posts.get(own) or (office.text if one_of(office) is None else own)
     return " ".join(word if t == office else t.text for t in sorted(kept, key=lambda t: t.i))
+
+
+def _field(token: Token, holder: Token | None) -> list[Token]:
+    """A phrase of the title without whose it is: "of [Acme's] games division" -> "of games division"."""
+    owner = frozenset(holder.subtree) if holder is not None and token.is_ancestor(holder) else frozenset()
+    return [t for t in token.subtree if t not in owner and not (owner and t.dep_ == "det")]
 
 
 def _is_over(office: Token, person: Token, offices: Offices) -> bool:

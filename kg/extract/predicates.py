@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments import Argument, arguments, shared_object
 from kg.extract.dependents import child, hyphenated
 from kg.extract.events import heads_phrase, is_event, noun_arguments, support_arguments, support_verb
-from kg.extract.participles import compound_agent
+from kg.extract.participles import compound_agent, compound_thing
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -57,7 +57,7 @@ def find_predicates(
         elif is_event(token, event_nouns):
             yield Predicate(token, token.lemma_.lower(), True, token, noun_arguments(token))
         elif (agent := compound_agent(token)) is not None:
-            ends = (Argument("subject", agent), Argument("object", token.head))
+            ends = (Argument("subject", agent), Argument("object", compound_thing(token) or token.head))
             yield Predicate(token, token.lemma_.lower(), False, token, ends)
         elif _is_verb(token):
             yield Predicate(token, _lemma(token), False, token, arguments(token), _particle(token))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kg.extract.labels import PERSONS
 from kg.quotations import CLOSING, Extent, quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 CACHE = "kg_quoted_speech"
-PERSONS = frozenset({"PERSON", "PER"})
 
 
 def quoted_speech(doc: Doc, reporter: Callable[[Token], Token | None]) -> dict[Extent, int]:

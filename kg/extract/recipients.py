@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.dependents import antecedent, child
+from kg.extract.labels import PERSONS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +18,6 @@ GIVING = frozenset({"deny", "give", "grant", "offer", "promise", "refuse", "send
 GRANTED = frozenset({"access", "asylum", "bail", "entry", "permission", "refuge", "sanctuary", "shelter"})
 # No name is a part of these: "lent [Peru] billions".
 SUMS = frozenset({"billion", "hundred", "million", "thousand", "trillion"})
-PERSONS = frozenset({"PERSON", "PER"})
 
 
 def recipient(verb: Token, patient: Token | None) -> Token | None:

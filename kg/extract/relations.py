@@ -144,10 +144,15 @@ class _FrameReader:
         return frame.particle == particle or (frame.particle is not None and frame.particle == self._adverb())
 
     def _adverb(self) -> str | None:
-        """Adverb right behind the verb, seldom told from a particle by parsers: "pushed [back] the rebels"."""
+        """Adverb right behind the verb or its object, seldom told from a particle: "pushed [back] the rebels"."""
         verb = self.predicate.token
-        after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
-        return after.lower_ if after.dep_ == "advmod" and after.head == verb else None
+        objects = (a.token for a in self.predicate.arguments if a.role == "object" and a.token.head == verb)
+        last = next(objects, verb)
+        for word in (verb, last.right_edge if last != verb else verb):
+            after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+            if after.dep_ == "advmod" and after.head == verb:
+                return after.lower_
+        return None
 
     def _holds(self, condition: Condition, frame: Frame) -> bool:
         words = condition.words

@@ -91,7 +91,8 @@ class Roles:
 
         "pledged [aid to Malawi]" fills "to", "asked Mali to leave" fills "object".
         """
-        own = [argument.token for argument in self.predicate.arguments if argument.role in (role, f"back {role}")]
+        asked = (role, f"back {role}", f"home {role}")
+        own = [argument.token for argument in self.predicate.arguments if argument.role in asked]
         if not own and role == "object":
             own = [argument.token for argument in self.predicate.arguments if argument.role == "indirect"]
         if role == "by" and self.predicate.noun:  # "the bombing of Jos by [Chadian] aircraft"

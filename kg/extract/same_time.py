@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 # Raising: the date between verb and complement is the complement's ("is expected Thursday to go", Postal 1974); after
 # "agreed on Monday to go" it is not.
-RAISING = frozenset({"expect", "schedule", "set", "slate", "due", "likely", "begin", "start", "continue", "manage"})
+RAISING = frozenset({"expect", "schedule", "set", "slate", "due", "likely", "begin", "start", "continue"})
+# With these the complement came about, or failed to, when they did: implicative verbs (Karttunen 1971), and a vote.
+IMPLICATIVE = frozenset({"manage", "fail", "force", "compel", "decline", "refuse", "vote"})
 # What happens in one moment with the event that does it: "a strike on Monday killed X", "X was hurt in a blast".
 IMMEDIATE = frozenset(
     {"kill", "wound", "injure", "hurt", "hit", "destroy", "damage", "happen", "occur", "take", "begin"}
@@ -43,7 +45,7 @@ def same_event(predicate: Predicate, is_event: Callable[[Token], bool]) -> Itera
     is_event: whether a noun tells an event.
     """
     verb = predicate.verb
-    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in RAISING:
+    if _is_of_one_time(verb, verb.head):
         yield verb.head
     if not predicate.noun and (main := _accompanied(verb)) is not None:
         yield main
@@ -58,6 +60,14 @@ def same_event(predicate: Predicate, is_event: Callable[[Token], bool]) -> Itera
         yield target
     if base(noun) == "nsubj" and noun.head.lemma_.lower() in SCHEDULING:
         yield noun.head
+
+
+def _is_of_one_time(verb: Token, head: Token) -> bool:
+    """Whether the date of a verb is that of its complement; with "to" a parser may take that for a purpose."""
+    lemma = head.lemma_.lower()
+    if verb.dep_ == "xcomp":
+        return lemma in RAISING | IMPLICATIVE
+    return verb.dep_ == "advcl" and verb.tag_ == "VB" and lemma == "vote"
 
 
 def _accompanied(verb: Token) -> Token | None:

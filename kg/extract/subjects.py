@@ -24,7 +24,7 @@ from kg.extract.control import (
     URGING,
     is_of_complement,
 )
-from kg.extract.dependents import antecedent, base, by_agent, child, is_passive, is_relative, parting_verb
+from kg.extract.dependents import antecedent, base, by_agent, child, is_passive, parting_verb
 from kg.extract.joined_verbs import (
     after_relative,
     before_verb,
@@ -33,6 +33,8 @@ from kg.extract.joined_verbs import (
     participle_before,
     resumed,
 )
+from kg.extract.late_appositions import RANKS, clause_described
+from kg.extract.objects import has_relative, told_of_gap
 from kg.extract.own_subjects import (
     FINITE,
     belongs_to_verb,
@@ -52,7 +54,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NAMED = frozenset({"GPE", "ORG", "PERSON"})
-RANKS = frozenset({"first", "second", "third", "last", "latest", "only"})
+# Only bodies have a head or a founder.
+HEADING = frozenset({"chair", "found", "head", "own"})
 
 
 @lru_cache(maxsize=512)  # asked again and again within a sentence
@@ -112,7 +115,7 @@ def _of_complement(verb: Token) -> Token | None:
 
 
 def _controller(matrix: Token, *, object_control: bool) -> Token | None:
-    held = child(matrix, "obj", "iobj") if object_control and not is_passive(matrix) else None
+    held = (child(matrix, "obj", "iobj") or told_of_gap(matrix)) if object_control and not is_passive(matrix) else None
     if held is not None and is_of_complement(held):
         held = None
     if held is not None and held.lemma_.lower() in CHARGES:
@@ -181,7 +184,7 @@ def _of_modifier(verb: Token) -> Token | None:
     going_on = verb.tag_ == "VBG" or any(t.lower_ == "being" for t in verb.lefts)
     if noun.lemma_.lower() in CIRCUMSTANCES and going_on and mark is not None:
         return _around(noun)
-    if verb.dep_ == "acl:relcl" and verb.tag_ in FINITE and not _has_relative(verb):
+    if verb.dep_ == "acl:relcl" and verb.tag_ in FINITE and not has_relative(verb):
         return None
     # "accused [soldiers] of burning": a parser may hang the clause of the verb on its object.
     controlled = mark is not None and mark.lower_ in ("of", "from") and noun.dep_ in ("obj", "nsubj:pass")
@@ -191,7 +194,7 @@ def _of_modifier(verb: Token) -> Token | None:
     # "[Kim] to meet Lee", "[Kim], in Lima to meet Lee": a name is nobody's plan.
     named = noun.ent_type_ in NAMED and verb.tag_ == "VB"
     if verb.dep_ == "acl:relcl" or participle or named or _is_ranked(noun):
-        return antecedent(_modified(noun, verb))
+        return antecedent(described_late(noun) or _modified(noun, verb))
     return _told_of(noun) if noun.lower_ in RANKS and mark is not None else _of_undertaking(verb)
 
 
@@ -250,15 +253,24 @@ def _charged(noun: Token) -> Token | None:
 
 
 def _modified(noun: Token, participle: Token) -> Token:
-    """What a participle behind a coordination modifies, not its first member: "the [truce] of A and B, made by C"."""
+    """What a participle behind a coordination modifies, not its first member: "the [truce] of A and B, made by C".
+
+    Nobody heads what somebody does: "a ruling by [the court], headed by Kim".
+    """
+    if participle.lemma_.lower() in HEADING and not noun.ent_type_:
+        makers = (t for t in noun.rights if t.dep_ == "nmod" and t.left_edge.lower_ in ("by", "from"))
+        maker = next((t for t in makers if t.right_edge.i + 1 == participle.i - 1), None)
+        if maker is not None and participle.nbor(-1).text == ",":
+            return maker
     last = max((t.i for t in noun.children if t.dep_ == "conj"), default=participle.i)
     behind = participle.dep_ == "acl" and noun.i < last < participle.i
     return noun.head if behind and noun.dep_ == "nmod" else noun
 
 
-def _has_relative(verb: Token) -> bool:
-    """A finite relative clause on its subject opens with a pronoun; without one the parser has erred."""
-    return any(is_relative(t) or t.tag_ in ("WDT", "WP", "WP$", "WRB") for t in verb.subtree if t.i < verb.i)
+def described_late(apposition: Token) -> Token | None:
+    """Whom an apposition behind a whole clause describes: "[Kim] met Lee in Oslo, the first envoy to go there"."""
+    clause = clause_described(apposition)
+    return surface_subject(clause) if clause is not None else None
 
 
 def _is_ranked(noun: Token) -> bool:

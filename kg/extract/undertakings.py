@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.dependents import base, child
+from kg.extract.labels import BODIES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +47,6 @@ LEAVE = frozenset(
 )
 # "struck Jos in a bid to kill Kim": something is done to bring about something else.
 EFFORTS = frozenset({"attempt", "bid", "effort", "move", "push"})
-ACTORS = frozenset({"GPE", "NORP", "ORG"})
 
 
 def owner(noun: Token) -> Token | None:
@@ -58,7 +58,7 @@ def owner(noun: Token) -> Token | None:
     if possessor is not None or lemma not in UNDERTAKINGS:
         return possessor
     phrases = (t for t in noun.rights if base(t) == "nmod" and _opens_with(t, "by", "of"))
-    before = (t for t in noun.lefts if base(t) in ("amod", "compound") and t.ent_type_ in ACTORS)
+    before = (t for t in noun.lefts if base(t) in ("amod", "compound") and t.ent_type_ in BODIES)
     return next(phrases, None) or next(before, None)
 
 

@@ -32,7 +32,11 @@ MEDIA = frozenset(
 # Words that place an event before its report, so that the report's day cannot be its own.
 TIME_CLAUSES = frozenset({"after", "before", "when", "since", "until", "once"})
 # "has lived there since the coup in 1973": a date behind these is that of the coup.
+BOUNDS = ("since ", "until ", "till ", "before ", "after ")
 BOUNDING = frozenset({"since", "until", "till", "before", "ahead of"})
+# "before dawn on Friday" is on Friday: what lies before or after these is of their day.
+PARTS_OF_DAY = frozenset({"dawn", "daybreak", "sunrise", "noon", "midday", "dusk", "sunset", "nightfall", "midnight"})
+AROUND = frozenset({"before", "after", "by"})
 LABELS = ("obl", "nmod", "advmod", "amod", "compound", "nummod", "appos")
 REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 # Adverbs that part a coordinated verb from the date of the one before it.
@@ -57,7 +61,7 @@ def when(predicate: Predicate, dates: Mapping[int, DateMention], is_event: Calla
     days = _without_durations(dates)
     owners = (predicate.token, predicate.verb, *same_event(predicate, is_event))
     found = [m for owner in owners for m in _dates_of(owner, days, is_event)]
-    found += _behind_subject(predicate, days)
+    found += (*_behind_subject(predicate, days), *_set_for(predicate, days))
     found += _between_event_and_verb(predicate.token, days) if predicate.noun else ()
     found += _of_first_conjunct(predicate.verb, days, is_event)
     if (explained := explained_date(predicate.verb, days)) is not None:
@@ -124,7 +128,8 @@ def _dates_of(
         if dependent.i in dates and base(dependent) in LABELS and _dates(owner, dependent, dates[dependent.i]):
             yield dates[dependent.i]
     for dependent in dependents:
-        if dependent.i in dates or preposition(dependent) in TIME_CLAUSES:
+        bounds = preposition(dependent) in TIME_CLAUSES and dependent.lower_ not in PARTS_OF_DAY
+        if dependent.i in dates or bounds:
             continue
         if is_event(dependent):
             yield from _days_further_down(dependent, dates, lambda noun: not _is_medium(noun))
@@ -149,12 +154,21 @@ def _between_event_and_verb(noun: Token, dates: Mapping[int, DateMention]) -> It
             yield dates[phrase.i]
 
 
+def _set_for(predicate: Predicate, dates: Mapping[int, DateMention]) -> Iterator[DateMention]:
+    """Date that an event is put on, which is not that of putting it there: "the judge set the [trial] for Friday"."""
+    verb = predicate.token.head
+    if predicate.noun and base(predicate.token) == "obj" and verb.lemma_.lower() in SCHEDULING:
+        yield from (dates[t.i] for t in verb.rights if t.i in dates and preposition(t) == "for")
+
+
 def _dates(owner: Token, phrase: Token, mention: DateMention) -> bool:
     """Whether a date phrase dates its owner, by its preposition: "on Monday", "due for Monday", "from May to June"."""
     word = preposition(phrase)
     if word == "for":
-        return owner.lemma_.lower() in SCHEDULING
-    if _is_bounded_before(phrase):
+        return owner.lemma_.lower() in SCHEDULING and child(owner, "obj") is None
+    if word in AROUND and phrase.lower_ in PARTS_OF_DAY:
+        return True
+    if _is_bounded_before(phrase) or _only_bounds(mention):
         return False
     return word in DATING or (word == "from" and (_is_range(mention) or not is_past(owner)))
 
@@ -164,11 +178,16 @@ def _is_range(mention: DateMention) -> bool:
     return len(mention.interval.text) > len("from ") + mention.end - mention.start
 
 
+def _only_bounds(mention: DateMention) -> bool:
+    """ "After May 2, 1971", also where a parser hangs the preposition on another word."""
+    return mention.interval.text.lower().startswith(BOUNDS)
+
+
 def _is_bounded_before(phrase: Token) -> bool:
     """ "Has lived there since the coup [in 1973]": dates the end of a stretch of time, wherever a parser hangs it."""
     first = phrase.left_edge
     before = (t for t in phrase.head.children if t.right_edge.i == first.i - 1)
-    return any(preposition(t) in BOUNDING for t in before)
+    return any(preposition(t) in BOUNDING and t.lower_ not in PARTS_OF_DAY for t in before)
 
 
 def _dependents(owner: Token) -> list[Token]:
@@ -182,7 +201,9 @@ def _dependents(owner: Token) -> list[Token]:
 def _dates_behind(noun: Token, dates: Mapping[int, DateMention]) -> Iterator[DateMention]:
     """Dates the parser hung on a noun of the clause: "told reporters Friday", "to Israel on Thursday"."""
     for dependent in noun.children:
-        if dependent.i in dates and dependent.i > noun.i and preposition(dependent) in DATING:
+        if dependent.i not in dates or dependent.i < noun.i or _only_bounds(dates[dependent.i]):
+            continue
+        if preposition(dependent) in DATING:
             yield dates[dependent.i]
 
 

@@ -28,7 +28,7 @@ DIGESTS = {
     "entities.jsonl": "c75ebfbaad5e57bce745db1426cd6969d622668e61ed75d92bbc7efe673a2a1f",
     "open.jsonl": "dc3bca4232bc39eafd4ec580bd2be58e962ed3ea3ea916922961e9a52ac0f540",
     "dates.jsonl": "ad3d77e8f32084e976ce670b2148b7db834ff166daf89bf96d8e6bb9f63221a2",
-    "aside.jsonl": "43ab44b6e2986540ff5b14ac7f12614e715fd706b2382307bbaf8f0d985180e1",
+    "aside.jsonl": "1bcac0b9be91ae5a0bb6002b0ba2fcdae87fecfb222df5e7c21980a318e052d2",
 }
 
 # Precision and recall of layers, shares of properties.
@@ -45,8 +45,8 @@ FLOORS: dict[Part, dict[str, tuple[float, ...]]] = {
         "speakers": (0.94,),
     },
     Part.OPEN: {
-        "triples": (0.89, 0.60),
-        "event types": (0.90, 0.60),
+        "triples": (0.89, 0.64),
+        "event types": (0.90, 0.64),
         "time expressions": (0.96, 0.97),
         "time value": (0.95,),
         "subject entity": (0.95,),

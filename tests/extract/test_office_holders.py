@@ -93,7 +93,7 @@ LEFT = ",/,/punct/1 left=leave/VBD/ROOT"
         (
             "Ann/NNP/nsubj/11 Lee/NNP/flat/1 ,/,/punct/4 head/NN/appos/1 of/IN/case/7 the/DT/det/7 bureau/NN/nmod/4 "
             f"of/IN/case/9 Acme/NNP/nmod/7 {LEFT}",
-            "Lee: head, Acme",
+            "Lee: head of bureau, Acme",
         ),
         # two offices: the second may be held elsewhere
         (

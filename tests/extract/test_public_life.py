@@ -202,7 +202,7 @@ def vocabulary() -> Vocabulary:
         ("Chad/NNP/nsubj/2 called=call/VBD/ROOT up/RP/compound:prt/2 reservists=reservist/NNS/obj/2", "called",
          "Chad DEPLOYED_TROOPS_TO reservists"),
         ("Chad/NNP/nsubj/2 borrowed=borrow/VBD/ROOT money/NN/obj/2 from/IN/case/5 Mali/NNP/obl/2", "borrowed",
-         "Chad OWED_TO Mali"),
+         "Mali FUNDED Chad"),
         ("Mora/NNP/nsubj/2 heeded=heed/VBD/ROOT a/DT/det/4 warning/NN/obj/2 from/IN/case/6 "
          "Silva/NNP/nmod/4", "heeded", "Mora CONCEDED_TO Silva"),
         ("Chad/NNP/nsubj/2 reneged=renege/VBD/ROOT on/IN/case/5 a/DT/det/5 deal/NN/obl/2 with/IN/case/7 "

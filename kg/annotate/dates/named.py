@@ -83,14 +83,22 @@ def season(match: re.Match[str], situation: Situation) -> Reading | None:
         return of_year(holding(date(year[0], rule["month"], 1), "season"), year)
     if not (which or words(match, "part") or words(match, "months") or _leads_to_season(match, situation)):
         return None
-    if re.match(r"\s+of\b", situation.after) and "sure" not in rule:
-        return None  # "the fall of the old regime"
+    if "sure" not in rule and _tells_of_what(situation):
+        return None
     if situation.published is None:
         return Reading(f"XXXX-{rule['code']}")
     here = holding(situation.published, "season")
     steps = {"last": range(-1, -5, -1), "past": range(-1, -5, -1), "next": range(1, 5), "this": range(-1, 3)}
     ahead = range(0, 4) if situation.tense == "future" else range(0, -4, -1)
     return counted(next(d for n in steps.get(which, ahead) if (d := moved(here, n)).start.month == rule["month"]))
+
+
+def _tells_of_what(situation: Situation) -> bool:
+    """ "The fall of the old regime", where "accused him in the fall of lying" is of the season."""
+    if not re.match(r"\s+of\b", situation.after):
+        return False
+    doc, behind = situation.phrase.doc, situation.phrase.end + 1
+    return behind >= len(doc) or doc[behind].tag_ != "VBG"
 
 
 def _leads_to_season(match: re.Match[str], situation: Situation) -> bool:

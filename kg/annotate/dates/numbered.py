@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kg.annotate.dates.days import Days, holding, moved, timex3
 from kg.annotate.dates.lexicon import lexicon, month_number, part_suffix, pattern
 from kg.annotate.dates.reading import PUBLISHED, Reading, Situation, counted, full, words
-from kg.annotate.dates.years import LAST, NEXT, nearest, of_year, year_of, year_shared
+from kg.annotate.dates.years import LAST, NEXT, nearest, of_year, year_of, year_shared, year_told
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +27,8 @@ _YEAR_BEFORE = re.compile(
 _COUNTING = re.compile(_PREPOSITION.replace("in|during|since|", ""), re.IGNORECASE)
 _DETERMINER_BEFORE = re.compile(r"(?:\b(?:the|an?|its|his|her|their)|['’]s|s['’])\s+$", re.IGNORECASE)
 _GENERATION = 30
+# "April 6, 1348"; with a noun behind it the number may count: "On May 3, 1200 people".
+_MEDIEVAL = re.compile(r",? (?P<year>1[0-4]\d\d)(?![\d,.%]\d)(?P<more> [a-z])?")
 _NAME_BEFORE = re.compile(r"(?:(?<=[a-z,;] )[A-Z]\w*|[Nn]o\.|#)\s*$")
 _TO_BECOME_A_NAME = timedelta(90)
 _HISTORY_BEFORE = re.compile(r"\b(?:since|after|before|prior to|despite|post|pre|of|the)[\s-]+$", re.IGNORECASE)
@@ -37,6 +39,9 @@ def month_and_day(match: re.Match[str], situation: Situation) -> Reading | None:
     """As in "April 10, 2024", "Wednesday, 10 April", "the 10th of April"."""
     month, day = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
     year = year_of(match, situation) or year_shared(month, situation) or _year_in_history(month, day, situation)
+    year = year or year_told(situation)
+    if early := _MEDIEVAL.match(situation.after):
+        return (None if early["more"] else _day(int(early["year"]), month, day, None)) or Reading()
     if year:
         reading = _day(year[0], month, day, year[1]) or Reading()
     else:
@@ -139,7 +144,7 @@ def month_alone(match: re.Match[str], situation: Situation) -> Reading | None:
         here = holding(situation.published, "month")
         days = [moved(here, step) for step in (range(-12, 0) if which in LAST else range(1, 13))]
         return counted(next(each for each in days if each.start.month == month))
-    year = None if which else year_shared(month, situation)
+    year = None if which else year_shared(month, situation) or year_told(situation)
     if year:
         return of_year(holding(date(year[0], month, 1), "month"), year)
     return nearest(situation, lambda each: holding(date(each, month, 1), "month"), f"XXXX-{month:02d}")
@@ -166,6 +171,11 @@ def year_alone(match: re.Match[str], situation: Situation) -> Reading | None:
     return full(holding(date(int(match["year"]), 1, 1), "year"))
 
 
+def early_year(match: re.Match[str], _: Situation) -> Reading:
+    """As in "the year 71", which is of the first century."""
+    return full(holding(date(int(match["n"]), 1, 1), "year"))
+
+
 def short_year(match: re.Match[str], situation: Situation) -> Reading | None:
     """As in "in '72": the latest such year before publication."""
     if not _YEAR_BEFORE.search(situation.before):
@@ -188,7 +198,8 @@ def year_range(match: re.Match[str], _: Situation) -> Reading | None:
 def decade(match: re.Match[str], situation: Situation) -> Reading | None:
     """As in "the 1990s", "the '80s", "the late sixties"; a bare decade is the latest one before publication."""
     if words(match, "year"):
-        return full(holding(date(int(match["year"]), 1, 1), "decade"))
+        first = int(match["year"])
+        return full(holding(date(first, 1, 1), "decade")) if first % 10 == 0 else None  # "2003's comedy"
     if re.search(r"\b(?:my|your|his|her|its|our|their)\s+$", situation.before, re.IGNORECASE):
         return None  # "in his early 60s"
     tens = int(match["tens"]) if words(match, "tens") else lexicon()["decades"][words(match, "decade")]

@@ -10,7 +10,7 @@ from functools import cache
 
 from kg.annotate.dates.days import UNITS, Days, holding, moved, timex3
 from kg.annotate.dates.lexicon import lexicon, month_number, number, part_suffix, pattern, period, unit_name
-from kg.annotate.dates.reading import Reading, Situation, counted, full, words
+from kg.annotate.dates.reading import PUBLISHED, Reading, Situation, counted, full, words
 from kg.annotate.dates.years import nearest, of_year, year_of
 
 _DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -28,6 +28,9 @@ _TEXT_STEPS = {
 ENDED = r" (?:(?:that |which )?end(?:ed|ing|s)|to|through|of) (?:the )?(?:<:weekday>,? )?"
 """What stands between a unit of time and its last day, or one of its days."""
 _YEARLY = {"month": 12, "quarter": 4, "half": 2}
+_NEWS = timedelta(3)
+_LEAD = 600
+"""Characters at the head of an article that tell what it reports."""
 
 
 def deictic_day(match: re.Match[str], situation: Situation) -> Reading:
@@ -77,8 +80,10 @@ def text_unit(match: re.Match[str], situation: Situation) -> Reading | None:
     if which in ("previous", "preceding"):
         return _from_text(situation, [unit], unit, -1) or _of_today(situation, unit, -1)
     step = _TEXT_STEPS[which]
-    return _from_text(situation, _up_to(unit), unit, step) or (
-        _of_today(situation, unit, step) if step < 0 else Reading()
+    return (
+        _from_text(situation, _up_to(unit), unit, step)
+        or _from_lead(situation, unit, step)
+        or (_of_today(situation, unit, step) if step < 0 else Reading())
     )
 
 
@@ -201,6 +206,8 @@ def earlier(match: re.Match[str], situation: Situation) -> Reading:
         reading: Reading | None = counted(days, part.words)
     else:
         reading = _from_text(situation, _up_to(unit), unit, direction * count)
+    if reading is None:
+        reading = _from_lead(situation, unit, direction * count)
     if reading is None and words(match, "part") == "quarter":
         return _of_today(situation, "quarter", -1 - _YEARLY["quarter"])  # of the latest, which is reported on
     if reading is None:
@@ -222,6 +229,19 @@ def _from_text(situation: Situation, named: Collection[str], unit: str, step: in
     if found is None or found.reading.days is None:
         return None
     return counted(moved(holding(found.reading.days.start, unit), step), found.words)
+
+
+def _from_lead(situation: Situation, unit: str, step: int) -> Reading | None:
+    """So many days from the one that the article reports on, which its lead names, when nothing nearer has a day."""
+    if unit != "day" or situation.published is None:
+        return None
+    lead = next((f for f in situation.earlier if f.reading.days and f.reading.days.unit == "day"), None)
+    if lead is None or lead.reading.days is None or lead.start > _LEAD or lead.reading.anchor not in (None, PUBLISHED):
+        return None
+    day = lead.reading.days
+    if not day.start <= situation.published <= day.start + _NEWS:
+        return None
+    return counted(moved(holding(day.start, "day"), step), lead.words)
 
 
 def _of_today(situation: Situation, unit: str, step: int) -> Reading:

@@ -56,6 +56,7 @@ _MONTHS_AND_LONGER: tuple[tuple[str, Rule], ...] = (
     (rf"(?P<unit>[QH])(?P<ordinal>[1-4]){_YEAR}", named.quarter),
     (r"(?:the )?<month> ?[-–] ?(?:<:month>) quarter", named.quarter_of_months),
     (rf"{_PART}(?P<fiscal>fiscal (?:year )?)?(?:the year )?<year>", numbered.year_alone),
+    (r"(?<=in\s)the year (?P<n>[1-9]\d{1,2})(?![\d,.]\d|\d)", numbered.early_year),
     (r"['’‘](?P<tens>\d\d)", numbered.short_year),
     (r"<year> ?[-–] ?(?P<last>\d{4}|\d\d)", numbered.year_range),
     (rf"(?:the )?{_PART}(?:<year>['’]?s|['’]?(?P<tens>[1-9]0)['’]?s)", numbered.decade),

@@ -135,7 +135,7 @@ def _is_deferred(verb: Token, phrase: Span) -> bool:
     """Whether a date is what a delay or a plan leads up to: "postponed until Monday", "set for Friday"."""
     words, lemma = lexicon()["tense"], verb.lemma_.lower()
     introduced = {child.lower_ for child in phrase.root.children if child.dep_ == "case"}
-    if lemma in words["prospective_with_for"] and verb.tag_ == "VBN":
+    if lemma in words["prospective_with_for"] and verb.tag_ in ("VBN", "VBD"):
         return "for" in introduced
     return lemma in words["deferring"] and bool(introduced & {"until", "till", "to"})
 

@@ -26,6 +26,8 @@ OF_YEAR = r"(?:(?:,? |,)(?:of )?(?:fiscal )?<year>|,? (?:of )?(?P<shift>last|thi
 _JUST_BEEN = timedelta(45)
 _SOON = timedelta(100)
 _END_BEFORE = re.compile(r"\b(?:until|till|to|through|for|by|before)\s+$", re.IGNORECASE)
+_LONG_AGO = 2
+_IN = re.compile(r"in|on", re.IGNORECASE)
 LAST = ("last", "past", "previous")
 NEXT = ("next", "coming", "following")
 
@@ -46,6 +48,23 @@ def year_shared(month: int, situation: Situation) -> tuple[int, None] | None:
     if end is None:
         return None
     return int(end["year"]) - (month > month_number(end["month"])), None
+
+
+def year_told(situation: Situation) -> tuple[int, None] | None:
+    """The year of what the sentence told just before: "in 1986 he moved to Lima, and in [May] she followed".
+
+    Only one that is long gone: a recent year and the nearest month would both do.
+    """
+    last, doc = (situation.earlier[-1] if situation.earlier else None), situation.phrase.doc
+    if last is None or last.reading.days is None or last.reading.anchor is not None or situation.published is None:
+        return None
+    year, root = last.reading.days.start.year, situation.phrase.root
+    span = doc.char_span(last.start, last.end, alignment_mode="expand")
+    if span is None or span.start == 0 or situation.tense != "past" or situation.published.year - year < _LONG_AGO:
+        return None
+    goes_on = root.head.dep_ in ("conj", "parataxis") and root.head.head == span.root.head
+    dates_verb = {span.root.dep_, root.dep_} <= {"obl", "obl:unmarked"} and _IN.fullmatch(doc[span.start - 1].text)
+    return (year, None) if goes_on and dates_verb else None
 
 
 def of_year(days: Days, year: tuple[int, str | None]) -> Reading:
