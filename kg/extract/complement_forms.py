@@ -11,7 +11,7 @@ from kg.extract.clauses import finite, is_past, is_set_off, is_verbal
 from kg.extract.control import OBJECT_CONTROL_MARKS
 from kg.extract.cues import load_cues
 from kg.extract.dependents import base, child, is_passive
-from kg.extract.own_subjects import is_to
+from kg.extract.own_subjects import FINITE, is_to
 from kg.extract.participles import behind_words, clause_of
 from kg.extract.reporters import is_reporting
 
@@ -40,7 +40,9 @@ def form_of(verb: Token) -> str:
     having = any(t.tag_ == "VBG" for t in verb.children if base(t) == "aux")  # "denied having left"
     if marks & OBJECT_CONTROL_MARKS - {"for"} or having:
         return "gerund"
-    if verb.tag_ == "VBG" and (child(verb, "aux") is None or marks - {"that"}):
+    # "Though Peru is leaving" is finite.
+    progressive = any(t.tag_ in FINITE for t in verb.children if base(t) == "aux")
+    if verb.tag_ == "VBG" and not progressive:
         return "gerund"
     if "to" in marks or (base(verb) == "xcomp" and child(verb, "nsubj") is None):
         return "infinitive"
@@ -117,7 +119,7 @@ def is_mandative(clause: Token) -> bool:
         return False  # "suggests that the songs refute it"
     if clause.tag_ == "VBZ" or (clause.tag_ == "VBD" and not bare):
         return False
-    finite = (t for t in clause.children if base(t) in ("aux", "cop") and t.tag_ in ("VBD", "VBZ", "VBP"))
+    finite = (t for t in clause.children if base(t) in ("aux", "cop") and t.tag_ in FINITE)
     return next(finite, None) is None
 
 

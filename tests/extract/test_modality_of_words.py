@@ -41,6 +41,12 @@ ORDERED = "Peru/NNP/nsubj/2 ordered=order/VBD/ROOT Kim/NNP/iobj/2 to/TO/mark/5 l
         ),
         ("Kim/NNP/nsubj/2 came=come/VBD/ROOT to/TO/mark/4 help/VB/advcl/2", "help", "planned"),
         (
+            "Kim/NNP/nsubj/2 plans=plan/VBZ/ROOT to/TO/mark/4 stay/VB/xcomp/2 though/IN/mark/8 Peru/NNP/nsubj/8"
+            " is/VBZ/aux/8 leaving=leave/VBG/advcl/2",
+            "leaving",
+            "asserted",
+        ),
+        (
             "Peru/NNP/nsubj/5 is/VBZ/cop/5 one/CD/nummod/5 of/IN/case/5 states=state/NNS/ROOT to/TO/mark/8"
             " have/VB/aux/8 left=leave/VBN/acl/5",
             "left",
