@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kg.annotate.actors import Actors
 from kg.annotate.phrases import Phrase, in_headline, next_word
+from kg.countries import load_countries
 from kg.spelling import skeleton, sound_alike, unaccented
 from kg.types import Kind
 
@@ -96,9 +97,14 @@ def is_short_form(short: str, long: str) -> bool:
         return (b[0] == a[0] and b[-1] in COMPANY) or (b[1:] == a and short.isupper())
     stems, others = [p.rstrip("s") for p in a], [p.rstrip("s") for p in b]
     starts = [i for i in range(len(others)) if others[i : i + len(stems)] == stems]
-    if any(part.endswith("'") for part in b[:-1]):
+    if any(part.endswith("'") for part in b[:-1]) or (a == b[: len(a)] and _is_branch(long, len(a))):
         return False
     return any(not LINKS & set(others[max(0, i - 2) : i]) for i in starts)
+
+
+def _is_branch(long: str, parts: int) -> bool:
+    """Whether a country alone stands behind the first parts of a name: "Harlow Bank UK" is not "Harlow Bank"."""
+    return load_countries().named(" ".join(long.removeprefix("the ").split()[parts:])) is not None
 
 
 def may_be_called(name: Phrase, full: Phrase, actors: Actors) -> bool:

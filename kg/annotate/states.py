@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.annotate.actors import Actors
 from kg.annotate.clauses import is_subject
 from kg.annotate.institutions import institution
-from kg.annotate.phrases import Lexicon, Phrase
+from kg.annotate.phrases import Lexicon, Phrase, countries_in
 from kg.types import Kind
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ def institution_in(chain: Sequence[Phrase], phrases: Sequence[Phrase], lexicon: 
     """Name and country of a state's institution that goes without its country: the only one the text has spoken of.
 
     "Chad recalled its envoy. The Foreign Ministry …" -> ("Chadian Foreign Ministry", "Chad"). None after a second
-    country, or the place of one, was named, where the one is only another party ("a gift to Chad"), and for what is no
-    such institution.
+    country, or the place of one, was named in whatever words ("a British bank"), where the one is only another party
+    ("a gift to Chad"), and for what is no such institution.
 
     phrases: all mentions of the article, in text order.
     """
@@ -36,6 +36,9 @@ def institution_in(chain: Sequence[Phrase], phrases: Sequence[Phrase], lexicon: 
         return None
     before = [p for p in takewhile(lambda phrase: phrase.start < first.start, phrases) if p.country]
     told = {p.country for p in before if p.country} if any(_is_at_home(p.head) for p in before) else set()
+    if len(told) == 1:
+        text = first.head.doc[: first.start]
+        told |= {country.name for _, _, country in countries_in(list(text), lexicon.countries)}
     state = lexicon.countries.named(told.pop()) if len(told) == 1 else None
     name = institution(first.name, state, lexicon.actors) if state else None
     return (name, state.name) if state and name else None

@@ -89,7 +89,7 @@ def _agent_before(clause: Token) -> Token | None:
 
     Behind other prepositions only a person, of whom "who" must speak: "a pardon for [Kim], whom he had jailed".
     """
-    comma = clause.left_edge if clause.left_edge.is_punct or clause.left_edge.i == 0 else clause.left_edge.nbor(-1)
+    comma = _before(clause)
     if clause.dep_ != "acl:relcl" or comma.text != ",":
         return None
     made = (t for t in clause.head.rights if t.dep_ == "acl")
@@ -122,7 +122,7 @@ def _last_member(first: Token, clause: Token, pronoun: Token) -> Token | None:
 
     "Which" behind names without number in its verb takes up the nearest; "who" needs a verb in the singular.
     """
-    comma = clause.left_edge if clause.left_edge.is_punct or clause.left_edge.i == 0 else clause.left_edge.nbor(-1)
+    comma = _before(clause)
     members = [t for t in first.rights if t.dep_ == "conj" and t.pos_ in ("NOUN", "PROPN") and t.i < comma.i]
     if comma.text != "," or not members or members[-1].right_edge.i + 1 != comma.i:
         return None
@@ -134,19 +134,27 @@ def _last_member(first: Token, clause: Token, pronoun: Token) -> Token | None:
 
 
 def _is_plural(clause: Token) -> bool:
-    finite = (clause, *(t for t in clause.lefts if base(t) in ("aux", "cop")))
-    return any(t.tag_ == "VBP" or t.lower_ in ("were", "are", "have") for t in finite)
+    return any(t.tag_ == "VBP" or t.lower_ in ("were", "are", "have") for t in _finite(clause))
 
 
 def _is_singular(clause: Token) -> bool:
-    finite = (clause, *(t for t in clause.lefts if base(t) in ("aux", "cop")))
-    return any(t.tag_ == "VBZ" or t.lower_ in ("was", "is", "has") for t in finite)
+    return any(t.tag_ == "VBZ" or t.lower_ in ("was", "is", "has") for t in _finite(clause))
+
+
+def _finite(clause: Token) -> tuple[Token, ...]:
+    """What may tell the number of a clause's subject: its verb, auxiliaries and copula."""
+    return (clause, *(t for t in clause.lefts if base(t) in ("aux", "cop")))
+
+
+def _before(clause: Token) -> Token:
+    """The comma that sets a clause off, a part of it or not; else the word before."""
+    first = clause.left_edge
+    return first if first.is_punct or first.i == 0 else first.nbor(-1)
 
 
 def _thing_before(clause: Token) -> Token | None:
     """What "which" takes up around a person: "Kim, head of [a group], which", "[a feud] with Kim, which"."""
-    name, first = clause.head, clause.left_edge
-    comma = first if first.is_punct else first.nbor(-1)
+    name, comma = clause.head, _before(clause)
     last = comma.nbor(-1) if comma.is_punct and comma.i > name.i else name
     if last.pos_ in ("NOUN", "PROPN") and last.dep_ != "flat" and last != name and name.is_ancestor(last):
         return last
@@ -172,8 +180,7 @@ def _agreeing(country: Token, clause: Token) -> Token | None:
     last = comma.nbor(-1) if comma.is_punct and comma.i > country.i else country
     if last.tag_ == "NNS" and not country.is_ancestor(last):
         return last
-    finite = [clause, *(t for t in clause.lefts if base(t) in ("aux", "cop"))]
-    if child(country, "conj") is not None or not any(t.tag_ == "VBP" or t.lower_ == "were" for t in finite):
+    if child(country, "conj") is not None or not _is_plural(clause):
         return None
     above = (t for t in country.ancestors if t.i < country.i)
     return next((t for t in above if t.tag_ == "NNS"), None)

@@ -215,13 +215,14 @@ def _only_points(clause: Token) -> bool:
 def _fallback(predicate: Predicate, match: Match, ends: Ends) -> tuple[Token, ...]:
     """What stands in for a missing second participant: the place ("rallied in Cairo"), else the topic or purpose.
 
-    Not the words that told the relation: "went on [strike]"; of a life, not what it ended "on".
+    Not the words that told the relation: "went on [strike]"; of a life, not what it ended "on"; nor why somebody gave
+    something up: "resigned over a ruling".
     """
     taken = frozenset(found for token in match.subjects for found in ends.find(token))
     where = place(predicate, ends, taken)
     if where is not None:
         return tuple(a.token for a in predicate.arguments if where in ends.find(a.token))[:1]
-    if match.relation.category is None:
+    if match.relation.category in (None, "RETREAT"):
         return ()
     roles = ("about", "on", "over", "against", "for", "regarding", "clause")
     named = match.frame.words

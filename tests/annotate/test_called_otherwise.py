@@ -86,10 +86,11 @@ PARTY = (
     [
         ("in/IN/case/4 Chad/NNP/obl/2/GPE", "Chadian Senate"),
         ("to/IN/case/4 Chad/NNP/obl/2/GPE", "Senate"),
+        ("in/IN/case/4 Chad/NNP/obl/2/GPE of/IN/case/8 a/DT/det/8 Malian/JJ/amod/8/NORP bank/NN/obl/2", "Senate"),
         ("to/IN/case/5 the/DT/det/5 king/NN/obl/2 of/IN/case/7 Chad/NNP/nmod/5/GPE", "Senate"),
     ],
 )
-def test_another_party_lends_its_country_to_no_institution(sentence: str, expected: str) -> None:
+def test_only_a_country_told_of_alone_lends_its_name_to_an_institution(sentence: str, expected: str) -> None:
     found = find_participants(article(PARTY.format(sentence)), LEXICON.countries)
     assert expected in {each.name for each in found}
 

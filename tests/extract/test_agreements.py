@@ -94,6 +94,8 @@ KINDS = {"Kim": Kind.PERSON, "Peru": Kind.COUNTRY, "Facebook": Kind.ORGANIZATION
     [
         # whoever resigns leaves what he speaks for
         (MINISTER + "resigned=resign/VBD/ROOT", {"Kim RESIGNED_FROM Peru"}),
+        (MINISTER + "resigned=resign/VBD/ROOT over/IN/case/10 a/DT/det/10 ruling/NN/obl/7", {"Kim RESIGNED_FROM Peru"}),
+        ("Kim/NNP/nsubj/2 resigned=resign/VBD/ROOT over/IN/case/5 a/DT/det/5 ruling/NN/obl/2", set()),
         (MINISTER + "resigned=resign/VBD/ROOT from/IN/case/10 the/DT/det/10 board/NN/obl/7",
          {"Kim RESIGNED_FROM board"}),
         (MINISTER + "quit/VBD/ROOT smoking=smoke/VBG/xcomp/7", set()),

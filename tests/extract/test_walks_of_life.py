@@ -72,6 +72,18 @@ def vocabulary() -> Vocabulary:
             "closed",
             "Airbus CLOSED factory",
         ),
+        (
+            "Boeing/NNP/nsubj/2 closed=close/VBD/ROOT Airbus/NNP/obj/2",
+            "closed",
+            "Boeing CLOSED Airbus",
+        ),
+        (
+            "Airbus/NNP/nsubj/2 bought=buy/VBD/ROOT the/DT/det/5 German/JJ/amod/5 arm/NN/obj/2 of/IN/case/7 "
+            "Boeing/NNP/nmod/5",
+            "bought",
+            "Airbus ACQUIRED arm",
+        ),
+        ("Airbus/NNP/nsubj/2 bought=buy/VBD/ROOT arms=arm/NNS/obj/2", "bought", None),
         ("Mora/NNP/nsubj/2 closed=close/VBD/ROOT the/DT/det/4 door/NN/obj/2", "closed", None),
         (
             "Airbus/NNP/nsubj/2 recalled=recall/VBD/ROOT 300/CD/nummod/4 cars=car/NNS/obj/2",
